@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Protocol;
+
+namespace Synerity.SupportBot.Bot;
+
+/// <summary>Turns a reply into what its surface understands: the HTTP answer of a button, or messages (platform facts §5.2, §5.6).</summary>
+public sealed class Answer(Courier courier, ReplySender sender)
+{
+    public async Task<InvokeResponse> GiveAsync(Turn turn, Ran ran, CancellationToken cancellation)
+    {
+        switch (turn.Surface)
+        {
+            case Surface.Execute:
+                return await ExecuteAsync(turn, ran.Reply, cancellation);
+            case Surface.OpenDialog or Surface.SubmitDialog:
+                return DialogFor(turn, ran);
+            default:
+                if (!ran.Stored && !ran.Repeated) await SayAsync(turn, ran.Reply, cancellation);
+                return InvokeResponse.Accepted;
+        }
+    }
+
+    /// <summary>A refusal or an error, in the shape of its surface. Messages are answered with a message.</summary>
+    public async Task<InvokeResponse> SorryAsync(Turn turn, int status, Text words, CancellationToken cancellation)
+    {
+        switch (turn.Surface)
+        {
+            case Surface.Execute:
+                return Invokes.Error(status, words.In(turn.Reader.Tongue));
+            case Surface.OpenDialog or Surface.SubmitDialog:
+                return Invokes.TaskMessage(words.In(turn.Reader.Tongue));
+            default:
+                await SayAsync(turn, Reply.Say(words), cancellation);
+                return InvokeResponse.Accepted;
+        }
+    }
+
+    private async Task<InvokeResponse> ExecuteAsync(Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living, cancellation);
+        if (card is null) return Invokes.Notice(reply.Words?.In(turn.Reader.Tongue) ?? "");
+        if (reply.Words is { } words)
+        {
+            var first = new TextBlock(words.In(turn.Reader.Tongue)) { Weight = TextWeight.Bolder };
+            card = card with { Body = [new Container([first]) { Style = ContainerStyle.Emphasis }, .. card.Body] };
+        }
+
+        return Invokes.Card(CardJson.ToJson(card));
+    }
+
+    private static InvokeResponse DialogFor(Turn turn, Ran ran)
+    {
+        var reply = ran.Reply;
+        if (reply.Dialog is { } dialog) return Invokes.TaskCard(dialog.Title.In(turn.Reader.Tongue), dialog.Height, CardJson.ToJson(dialog.Card));
+        var saidAsMessage = turn.Surface == Surface.SubmitDialog && turn.IsPersonal && ran.Stored;
+        return reply.Words is { } words && !saidAsMessage ? Invokes.TaskMessage(words.In(turn.Reader.Tongue)) : InvokeResponse.Accepted;
+    }
+
+    private async Task SayAsync(Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        var words = reply.Words?.In(turn.Reader.Tongue);
+        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living, cancellation);
+        if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? reply.Asks : null));
+        if (card is not null) sender.Enqueue(turn, new Rendered(words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue), card, Asks: reply.Asks, Ticket: reply.Living?.Subject));
+    }
+
+    private async Task<AdaptiveCard?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>
+        living is null ? null : (await courier.RenderAsync(living, new Recipient(turn.Reader, turn.IsPersonal ? turn.Person : null), cancellation))?.Card;
+}
+
+/// <summary>The bodies that invokes are answered with.</summary>
+internal static partial class Invokes
+{
+    public static InvokeResponse Card(JsonElement card) => Json(new JsonObject
+    {
+        ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.card.adaptive", ["value"] = JsonNode.Parse(card.GetRawText()),
+    });
+
+    public static InvokeResponse Notice(string words) => Json(new JsonObject
+    {
+        ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.activity.message", ["value"] = words,
+    });
+
+    public static InvokeResponse Error(int status, string words) => Json(new JsonObject
+    {
+        ["statusCode"] = status, ["type"] = "application/vnd.microsoft.error",
+        ["value"] = new JsonObject { ["code"] = status == 400 ? "BadRequest" : "InternalError", ["message"] = words },
+    });
+
+    public static InvokeResponse TaskMessage(string words) =>
+        Json(new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = words } });
+
+    public static InvokeResponse TaskCard(string title, string height, JsonElement card) => Json(new JsonObject
+    {
+        ["task"] = new JsonObject
+        {
+            ["type"] = "continue",
+            ["value"] = new JsonObject
+            {
+                ["title"] = title, ["height"] = height, ["width"] = "medium",
+                ["card"] = new JsonObject { ["contentType"] = OutgoingAttachment.AdaptiveCard, ["content"] = JsonNode.Parse(card.GetRawText()) },
+            },
+        },
+    });
+
+    public static InvokeResponse ExtensionMessage(string words) =>
+        Json(new JsonObject { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = words } });
+
+    private static InvokeResponse NoSearchResults => Json(new JsonObject
+    {
+        ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.search.searchResponse",
+        ["value"] = new JsonObject { ["results"] = new JsonArray() },
+    });
+
+    private static InvokeResponse Json(JsonObject body) => new(200, JsonSerializer.SerializeToElement(body));
+}

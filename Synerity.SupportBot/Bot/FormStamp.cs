@@ -1,0 +1,31 @@
+using System.Globalization;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Bot;
+
+/// <summary>
+/// Makes a form count once, however often it is pressed or delivered: the row is inserted with the change it led to. Rows are kept 14 days,
+/// so a form older than 7 is answered with a fresh one.
+/// </summary>
+/// <param name="Nonce">32 hexadecimal digits.</param>
+/// <param name="Day">The day it was issued, <c>yyyyMMdd</c> in UTC.</param>
+public sealed record FormStamp(string Nonce, string Day)
+{
+    private const int DaysValid = 7;
+
+    public static FormStamp Issue(DateTimeOffset now) =>
+        new(Guid.NewGuid().ToString("N"), now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+
+    /// <summary>False for a form that is too old, or that never was ours.</summary>
+    public bool IsValid(DateTimeOffset now) =>
+        Guid.TryParseExact(Nonce, "N", out _)
+        && DateTime.TryParseExact(Day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
+        && now.UtcDateTime - day is var age && age < TimeSpan.FromDays(DaysValid + 1) && age > TimeSpan.FromDays(-1);
+
+    /// <summary>The row that only one commit can insert.</summary>
+    /// <param name="outcome">What the form led to, such as a ticket's key.</param>
+    public RowWrite Use(PersonRef by, string outcome) => new RowWrite.Insert(Key(by), StoredJson.Write(outcome));
+
+    public string Key(PersonRef by) => $"f|{Day}|{by.Id}|{Nonce}";
+}

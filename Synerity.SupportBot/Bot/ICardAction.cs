@@ -1,0 +1,71 @@
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Bot;
+
+/// <summary>
+/// What one kind of button does. The verb is a lower-case constant that cards already sent carry for ever; <typeparamref name="TData"/>
+/// says which thing it is about, never who pressed or what they may.
+/// </summary>
+public interface ICardAction<TData> : ICardAction
+    where TData : notnull
+{
+    static abstract string Verb { get; }
+
+    /// <summary>Decides from what is stored. A <see cref="ConflictException"/> makes the turn ask again.</summary>
+    Task<Outcome> HandleAsync(Turn turn, TData data, Inputs inputs, CancellationToken cancellation);
+
+    /// <summary>The partition the outcome will be committed in, where it is not the caller's own customer: staff act on many.</summary>
+    string? PartitionOf(TData data) => null;
+}
+
+/// <summary>Marks implementations so that the router can list them.</summary>
+public interface ICardAction;
+
+/// <summary>What was filled in. Values are texts as the client sent them; the server checks everything again.</summary>
+public sealed record Inputs(IReadOnlyDictionary<string, string> Values)
+{
+    public static Inputs None { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>The trimmed value; empty when missing.</summary>
+    public string this[string id] => Values.TryGetValue(id, out var value) ? value.Trim() : "";
+
+    public bool IsOn(string id) => this[id] == "true";
+}
+
+/// <summary>Something that can be written. Its words are matched whole, in both languages, whatever the case.</summary>
+public interface ITextCommand : ICommandHandler
+{
+    static abstract CommandWords Words { get; }
+
+    /// <summary>Who sees it in help and may use it; others are treated as if they had written free text.</summary>
+    static abstract bool IsFor(Caller caller);
+}
+
+/// <summary>The part of a command that runs.</summary>
+public interface ICommandHandler
+{
+    /// <param name="rest">What followed the command's words, in lower case.</param>
+    Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation);
+}
+
+/// <param name="Swedish">The first is the one that help shows and misspellings lead to.</param>
+/// <param name="TakesRest">True: words may follow, as in <c>status ACME-1</c>.</param>
+/// <param name="Help">What help says it does; null keeps it out of the list.</param>
+public sealed record CommandWords(IReadOnlyList<string> Swedish, IReadOnlyList<string> English, bool TakesRest = false, Language.Text? Help = null)
+{
+    public Language.Text First => new(Swedish[0], English[0]);
+}
+
+/// <summary>A way to understand free text. Asked in the order of registration, which is the order of design §4; the first outcome counts.</summary>
+public interface IFreeText
+{
+    /// <summary>Null: not mine.</summary>
+    Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation);
+}
+
+/// <summary>Greets where the bot has been installed or added.</summary>
+public interface IArrival
+{
+    /// <summary>Null: not mine.</summary>
+    Task<Outcome?> ArriveAsync(Turn turn, CancellationToken cancellation);
+}

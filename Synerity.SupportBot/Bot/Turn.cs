@@ -1,0 +1,48 @@
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Protocol;
+
+namespace Synerity.SupportBot.Bot;
+
+/// <summary>How the activity came, and so how it is answered.</summary>
+public enum Surface
+{
+    /// <summary>A message, or a button of an old client: the answer is a message.</summary>
+    Message,
+
+    /// <summary>A button in a message: the answer replaces the card for the person who pressed, or is a short notice.</summary>
+    Execute,
+
+    /// <summary>A button that opens a dialog.</summary>
+    OpenDialog,
+
+    /// <summary>A button in a dialog.</summary>
+    SubmitDialog,
+
+    /// <summary>The app was installed, or the bot was added somewhere.</summary>
+    Arrival,
+}
+
+/// <summary>One activity, with everything a handler may decide by.</summary>
+/// <param name="ActivityId">Which activity, for the inbox: the same again is a redelivery.</param>
+/// <param name="Where">The conversation it came from.</param>
+/// <param name="Text">What was written, without the mention of the bot; empty for buttons.</param>
+/// <param name="CardId">The message whose button was pressed, or that was quoted.</param>
+public sealed record Turn(
+    Caller Caller, Surface Surface, string ActivityId, ConversationReference Where, DateTimeOffset Now, string Text = "", string? CardId = null)
+{
+    public Person Person => Caller.Person;
+
+    public Reader Reader => Caller.Person.Reader;
+
+    public bool IsPersonal => Where.ConversationType == "personal";
+
+    /// <summary>Where a reply of this turn goes when it has to be stored.</summary>
+    public Destination Here => IsPersonal ? new ToPerson(Person.Ref) : new ToPlace(Where);
+
+    /// <summary>The team of an <see cref="Surface.Arrival"/> or a channel message; null in personal chats.</summary>
+    public Place? Team { get; init; }
+}
+
+/// <param name="ChannelId">The channel the activity came from, or that was picked at installation; without <c>;messageid=</c>.</param>
+public sealed record Place(string? TeamName, string ChannelId, string? ChannelName);

@@ -1,0 +1,132 @@
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Protocol;
+
+namespace Synerity.SupportBot.Outbox;
+
+/// <summary>Carries out one waiting effect and says how it ended (storage rules, "At least once outwards").</summary>
+public sealed class Carrier(Courier courier, AddressBook people, CardAddresses cards, Timers timers)
+{
+    /// <summary>A message whose fate is unknown is repeated once after this long.</summary>
+    private static readonly TimeSpan AfterUnclear = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often an administrator's missing channel is looked for.</summary>
+    private static readonly TimeSpan NoChannelYet = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    public async Task<Delivery> CarryAsync(string partition, Waiting waiting, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return waiting.Effect switch
+            {
+                Wake wake => await timers.ScheduleAsync(wake, cancellation),
+                Send send => await SendAsync(partition, send, now, cancellation),
+                Refresh refresh => await RefreshAsync(partition, refresh, now, cancellation),
+                _ => new Delivery.Dead("unknown effect"),
+            };
+        }
+        catch (ConnectorException fault)
+        {
+            return await JudgeAsync(fault, waiting, now, cancellation);
+        }
+    }
+
+    private async Task<Delivery> SendAsync(string partition, Send send, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await FindAsync(partition, send.To, cancellation) is not { } reached) return Missing(send.To, now);
+        if (await courier.RenderAsync(send.What, reached.Recipient, cancellation) is not { } message) return new Delivery.Done();
+        var posted = await courier.PostAsync(reached.Where, message, reached.Recipient, cancellation);
+        if (posted.ActivityId.Length > 0) await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, message, cancellation);
+        return new Delivery.Done();
+    }
+
+    private async Task<Delivery> RefreshAsync(string partition, Refresh refresh, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await FindAsync(partition, refresh.To, cancellation) is not { } reached) return Missing(refresh.To, now);
+        if (await courier.RenderAsync(refresh.What, reached.Recipient, cancellation) is not { } card) return new Delivery.Done();
+        if (await cards.FindAsync(partition, refresh.What, refresh.To, cancellation) is { } address)
+        {
+            try
+            {
+                await courier.UpdateAsync(address, card, reached.Recipient, cancellation);
+                return new Delivery.Done();
+            }
+            catch (ConnectorException gone) when (gone.Fault == ConnectorFault.MessageGone)
+            {
+                // Somebody deleted the card: it is posted anew below.
+            }
+        }
+
+        var posted = await courier.PostAsync(reached.Where, card, reached.Recipient, cancellation);
+        if (posted.ActivityId.Length == 0) return new Delivery.Done();
+        await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, card, cancellation);
+        return new Delivery.Done(CardAddresses.Write(refresh.What, refresh.To, posted));
+    }
+
+    private async Task<Reached?> FindAsync(string partition, Destination to, CancellationToken cancellation)
+    {
+        if (to is ToPlace place) return new(place.Where, new(new Reader(Tongue.Swedish, Stockholm), null));
+        if (to is ToPerson { Person: var who })
+        {
+            if (await people.FindAsync(who, cancellation) is not { ServiceUrl: not null } person) return null;
+            if (person.Chat is null) person = await MeetAgainAsync(person, cancellation);
+            return new(person.Chat!, new(person.Reader, person));
+        }
+
+        var channel = (ToChannel)to;
+        var thread = channel.Thread is { } subject
+            ? await cards.FindAsync(partition, subject, channel with { Thread = null }, cancellation)
+            : null;
+        var where = thread?.Where ?? await people.ChannelAsync(channel.Name, cancellation);
+        return where is null ? null : new(where, new(new Reader(Tongue.Swedish, Stockholm), null));
+    }
+
+    private async Task<Person> MeetAgainAsync(Person person, CancellationToken cancellation)
+    {
+        var chat = await courier.ChatWithAsync(person, cancellation);
+        return await people.ChangeAsync(person.Ref, known => known with { ChatId = chat }, cancellation) ?? person with { ChatId = chat };
+    }
+
+    /// <summary>A channel may be chosen any moment; somebody who was erased is gone for good.</summary>
+    private static Delivery Missing(Destination to, DateTimeOffset now) =>
+        to is ToChannel ? new Delivery.Later(now + NoChannelYet, Counts: false) : new Delivery.Done();
+
+    private async Task<Delivery> JudgeAsync(ConnectorException fault, Waiting waiting, DateTimeOffset now, CancellationToken cancellation)
+    {
+        switch (fault.Fault)
+        {
+            case ConnectorFault.TryAgain:
+                return new Delivery.Later(now + (fault.RetryAfter ?? Backoff(waiting.Attempts)), Counts: fault.Code != "Paced");
+            case ConnectorFault.Unclear when waiting.Effect is Send && waiting.Unclear:
+                return new Delivery.Dead($"no clear answer twice ({fault.Status})");
+            case ConnectorFault.Unclear:
+                return new Delivery.Later(now + (fault.RetryAfter ?? AfterUnclear), Unclear: true);
+            case ConnectorFault.Unreachable when PersonOf(waiting.Effect) is { } person:
+                return await UnreachableAsync(person, fault, waiting, now, cancellation);
+            default:
+                return new Delivery.Dead($"{fault.Status} {fault.Code}");
+        }
+    }
+
+    /// <summary>A conversation that was lost is made again, once; somebody who does not want us is left alone until they return.</summary>
+    private async Task<Delivery> UnreachableAsync(PersonRef who, ConnectorException fault, Waiting waiting, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var lost = fault.Status == 404 && waiting.Attempts == 0;
+        await people.ChangeAsync(who, person => lost ? person with { ChatId = null } : person with { Blocked = fault.Code }, cancellation);
+        return lost ? new Delivery.Later(now) : new Delivery.Dead($"{fault.Status} {fault.Code}");
+    }
+
+    private static PersonRef? PersonOf(Effect effect) => effect switch
+    {
+        Send { To: ToPerson to } => to.Person,
+        Refresh { To: ToPerson to } => to.Person,
+        _ => null,
+    };
+
+    /// <summary>1, 2, 4 … 300 s, a fifth more or less so that many do not return at once.</summary>
+    private static TimeSpan Backoff(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), 300) * (0.8 + (0.4 * Random.Shared.NextDouble())));
+
+    private sealed record Reached(ConversationReference Where, Recipient Recipient);
+}

@@ -1,0 +1,45 @@
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Language;
+
+namespace Synerity.SupportBot.Outbox;
+
+/// <summary>
+/// What a message is about, not how it reads: it is rendered when it is sent, in the reader's language, from what is stored by then.
+/// </summary>
+/// <param name="Kind">Which <see cref="ICardSource"/> renders it; safe in a row key.</param>
+/// <param name="Subject">What it is about, such as <c>ACME-42</c>; safe in a row key.</param>
+/// <param name="Detail">Whatever else the source needs.</param>
+public sealed record Content(string Kind, string Subject, string? Detail = null)
+{
+    /// <summary>Words that are already in the reader's language.</summary>
+    public static Content Words(string words) => new(LiteralSource.WordsKind, "-", words);
+}
+
+/// <summary>One message as it goes out: either words, or a card with the summary that notifications show.</summary>
+/// <param name="Alert">True: Teams alerts the reader. False: it arrives silently.</param>
+/// <param name="Ticket">The ticket a reply to this message belongs to.</param>
+/// <param name="Asks">The verbs of its yes and no buttons, so that a written answer counts as pressing one.</param>
+public sealed record Rendered(string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null);
+
+/// <summary>Who will read it: a person, or a channel (then <paramref name="Person"/> is null).</summary>
+public sealed record Recipient(Reader Reader, Person? Person);
+
+/// <summary>A room's way of putting what is stored into words. Implementations only read.</summary>
+public interface ICardSource
+{
+    string Kind { get; }
+
+    /// <summary>Null when there is nothing to say any more: the row is dropped.</summary>
+    Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation);
+}
+
+/// <summary>Words that were settled when they were stored: a reply to the person who caused it.</summary>
+public sealed class LiteralSource : ICardSource
+{
+    internal const string WordsKind = "words";
+
+    public string Kind => WordsKind;
+
+    public Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation) =>
+        Task.FromResult<Rendered?>(content.Detail is { } words ? new Rendered(words) : null);
+}
