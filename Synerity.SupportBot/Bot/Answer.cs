@@ -4,6 +4,7 @@ using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Protocol;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Bot;
 
@@ -15,7 +16,7 @@ public sealed class Answer(Courier courier, ReplySender sender)
         switch (turn.Surface)
         {
             case Surface.Execute:
-                return await ExecuteAsync(turn, ran.Reply, cancellation);
+                return await ExecuteAsync(turn, ran.Reply, ran.Stored, cancellation);
             case Surface.OpenDialog or Surface.SubmitDialog:
                 return DialogFor(turn, ran);
             default:
@@ -39,11 +40,11 @@ public sealed class Answer(Courier courier, ReplySender sender)
         }
     }
 
-    private async Task<InvokeResponse> ExecuteAsync(Turn turn, Reply reply, CancellationToken cancellation)
+    private async Task<InvokeResponse> ExecuteAsync(Turn turn, Reply reply, bool stored, CancellationToken cancellation)
     {
         var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living, cancellation);
         if (card is null) return Invokes.Notice(reply.Words?.In(turn.Reader.Tongue) ?? "");
-        if (reply.Words is { } words)
+        if (reply.Words is { } words && !(stored && turn.IsPersonal))
         {
             var first = new TextBlock(words.In(turn.Reader.Tongue)) { Weight = TextWeight.Bolder };
             card = card with { Body = [new Container([first]) { Style = ContainerStyle.Emphasis }, .. card.Body] };
@@ -63,9 +64,12 @@ public sealed class Answer(Courier courier, ReplySender sender)
     private async Task SayAsync(Turn turn, Reply reply, CancellationToken cancellation)
     {
         var words = reply.Words?.In(turn.Reader.Tongue);
-        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living, cancellation);
-        if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? reply.Asks : null));
-        if (card is not null) sender.Enqueue(turn, new Rendered(words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue), card, Asks: reply.Asks, Ticket: reply.Living?.Subject));
+        var asks = reply.Asks is { } yesNo ? StoredJson.Write(yesNo) : null;
+        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation);
+        if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? asks : null));
+        if (card is null) return;
+        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue);
+        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: (reply.Living ?? reply.Told)?.Subject));
     }
 
     private async Task<AdaptiveCard?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>

@@ -19,4 +19,23 @@ internal static class BotTexts
         $"Something went wrong on our side, so it wasn't done. Try again in a little while. If that doesn't help, quote {reference} when you call +46 42 400 39 99.");
 
     public static Text DidYouMean(Text command) => new($"Menade du \"{command.Swedish}\"?", $"Did you mean \"{command.English}\"?");
+
+    public static readonly Text HelpTitle = new("Det här kan du skriva", "What you can write");
+
+    public static readonly Text HelpForCustomers = new(
+        "Skriv som till en kollega, så försöker jag hjälpa dig direkt. De här orden går också:",
+        "Write as you would to a colleague and I'll try to help at once. These words work too:");
+
+    public static readonly Text HelpForStaff = new(
+        "Ärendena kommer till kanalen. Ta dem där, eller svara direkt. De här orden går också:",
+        "Tickets come to the channel. Take them there, or answer straight away. These words work too:");
+
+    public static readonly Text AnyLanguage = new(
+        "Du kan skriva på svenska eller engelska. Jag är en bot.", "You can write in Swedish or English. I'm a bot.");
+
+    public static readonly Text DidNotUnderstand = new("Det förstod jag inte.", "I didn't understand that.");
+
+    public static readonly Text InPrivate = new(
+        "Jag svarar bara i privat chatt, så att ingen annan läser era ärenden. Sök upp mig bland apparna och skriv där.",
+        "I only answer in private chats, so that nobody else reads your tickets. Find me among your apps and write there.");
 }

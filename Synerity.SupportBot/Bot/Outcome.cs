@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
@@ -20,14 +21,17 @@ public sealed record Reply : Outcome
     /// <summary>A living card, rendered from what is stored when the answer goes out.</summary>
     public Content? Living { get; init; }
 
-    /// <summary>A card of this moment.</summary>
+    /// <summary>A message of its own that is rendered from what is stored when the answer goes out, such as a receipt.</summary>
+    public Content? Told { get; init; }
+
+    /// <summary>A card of this moment. A <see cref="Change"/> uses <see cref="Living"/> or <see cref="Told"/> instead, which survive a crash.</summary>
     public AdaptiveCard? Card { get; init; }
 
     /// <summary>A form: a dialog where one can be shown, a card in the chat where not.</summary>
     public Dialog? Dialog { get; init; }
 
-    /// <summary>What a plain yes or no to this answer counts as (the verbs of the buttons, joined by a space).</summary>
-    public string? Asks { get; init; }
+    /// <summary>What a plain yes or no to this answer counts as.</summary>
+    public YesNo? Asks { get; init; }
 
     /// <summary>Nothing to say: a dialog closes, a message stays unanswered.</summary>
     public static Reply Silence { get; } = new();
@@ -41,6 +45,9 @@ public sealed record Reply : Outcome
 
     public static Reply Ask(Dialog dialog) => new() { Dialog = dialog };
 }
+
+/// <summary>The data of the buttons that a written yes or no stands for.</summary>
+public sealed record YesNo(JsonElement Yes, JsonElement No);
 
 /// <param name="Height"><c>small</c>, <c>medium</c> or <c>large</c>.</param>
 public sealed record Dialog(Text Title, AdaptiveCard Card, string Height = "medium");

@@ -46,7 +46,7 @@ public sealed class TurnRunner(Ledger ledger, Inbox inbox)
         {
             var decision = change.Decide(number);
             said = decision.Reply;
-            return new([Inbox.Write(turn.ActivityId, said), .. decision.Rows], [.. decision.Effects, .. Replies(turn, said)]);
+            return new([Inbox.Write(turn.ActivityId, said), .. decision.Rows, .. Adopted(turn, said)], [.. Replies(turn, said), .. decision.Effects]);
         }
 
         if (change.Counter is { } counter) await ledger.CommitAsync(change.Partition, counter, Make, cancellation);
@@ -54,13 +54,33 @@ public sealed class TurnRunner(Ledger ledger, Inbox inbox)
         return new(said!, Repeated: false, Stored: true);
     }
 
+    /// <summary>In a personal chat the pressed card becomes the living one: a form turns into its ticket, an orphan is found again.</summary>
+    private static IEnumerable<RowWrite> Adopted(Turn turn, Reply reply)
+    {
+        var pressed = turn.Surface == Surface.Execute || (turn.Surface == Surface.Message && turn.Text.Length == 0);
+        if (pressed && turn.IsPersonal && turn is { CardId: { } card } && reply.Living is { } living)
+        {
+            yield return CardAddresses.Write(living, turn.Here, new CardAddress(turn.Where, card));
+        }
+    }
+
     /// <summary>A reply that is a message goes out with the others, so that a crash cannot lose it; buttons are answered in the response.</summary>
     private static IEnumerable<Effect> Replies(Turn turn, Reply reply)
     {
+        if (turn.Surface == Surface.Execute && turn.IsPersonal)
+        {
+            // The response replaces the card for this client only; the message itself follows, and what was said stays in the chat.
+            if (reply is { Words: { } said, Living: not null }) yield return new Send(turn.Here, Content.Words(said.In(turn.Reader.Tongue)));
+            if (reply.Living is { } card) yield return new Refresh(turn.Here, card);
+            if (reply.Told is { } news) yield return new Send(turn.Here, news);
+            yield break;
+        }
+
         var asMessage = turn.Surface is Surface.Message or Surface.Arrival || (turn.Surface == Surface.SubmitDialog && turn.IsPersonal);
         if (!asMessage) yield break;
         if (reply.Words is { } words) yield return new Send(turn.Here, Content.Words(words.In(turn.Reader.Tongue)));
         if (reply.Living is { } living) yield return new Refresh(turn.Here, living);
+        if (reply.Told is { } told) yield return new Send(turn.Here, told);
     }
 }
 

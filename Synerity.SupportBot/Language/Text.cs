@@ -22,3 +22,9 @@ public readonly record struct Text(string Swedish, string English)
 
 /// <summary>Who reads a text: in which language, and in which zone clock times are told.</summary>
 public readonly record struct Reader(Tongue Tongue, TimeZoneInfo Zone);
+
+public static class Tongues
+{
+    /// <summary>BCP 47, for screen readers.</summary>
+    public static string Lang(this Reader reader) => reader.Tongue == Tongue.Swedish ? "sv" : "en";
+}

@@ -1,0 +1,98 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>The dialog in which a technician answers.</summary>
+public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAction<AnswerForm.Data>
+{
+    internal const string Words = "words";
+    internal const string Waiting = "waiting";
+    internal const int MaxWords = 4000;
+
+    public sealed record Data(string Ticket);
+
+    public static string Verb => "tickets.answer-form";
+
+    public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
+    {
+        if (turn.Caller is not Staff staff || !staff.Roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
+        if (await access.FindAsync(staff, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
+        return Reply.Ask(For(view, FormStamp.Issue(turn.Now), turn.Reader, "", waiting: false, error: null));
+    }
+
+    internal static Dialog For(TicketView view, FormStamp stamp, Reader reader, string words, bool waiting, Text? error)
+    {
+        var tongue = reader.Tongue;
+        var name = view.RequesterName;
+        var body = new List<Element>
+        {
+            Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder),
+            new TextBlock(Standing(view, reader)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },
+            new Container([Literal.Block(view.LastWritten ?? view.Ticket.Request.What, italic: true)]) { Style = ContainerStyle.Emphasis },
+            new InputText(TicketTexts.YourAnswer.In(tongue))
+            {
+                Id = Words, IsMultiline = true, IsRequired = true, MaxLength = MaxWords, Value = words.Length > 0 ? words : null,
+                ErrorMessage = TicketTexts.WriteSomething.In(tongue),
+            },
+        };
+        if (error is { } wrong) body.Add(new TextBlock("⚠ " + wrong.In(tongue)) { Color = TextColor.Attention, Spacing = Spacing.Small });
+        body.Add(new InputToggle(TicketTexts.IWaitFor(name).In(tongue), TicketTexts.IWaitFor(name).In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
+        var send = Button.InDialog<AnswerTicket, AnswerTicket.Data>(
+            TicketTexts.SendTo(name), new(view.Ticket.Key.ToString(), stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive };
+        return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send], reader.Lang()));
+    }
+
+    private static string Standing(TicketView view, Reader reader)
+    {
+        var promise = PromiseLines.Answered(view, reader.Zone) is var (when, verdict)
+            ? TicketTexts.AnsweredAt(when, verdict)
+            : PromiseLines.Promise(view, reader.Zone);
+        var reads = TicketTexts.ReadsIn(view.Requester?.Reader.Tongue ?? Tongue.Swedish);
+        return (Formats.Sentence(promise) + Text.Same(" · ") + reads).In(reader.Tongue);
+    }
+}
+
+/// <summary>A technician's words go to the customer; the first ever is the first response.</summary>
+public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms forms) : ICardAction<AnswerTicket.Data>
+{
+    public sealed record Data(string Ticket, string Nonce, string Day);
+
+    public static string Verb => "tickets.answer";
+
+    public string? PartitionOf(Data data) => TicketKey.TryParse(data.Ticket, out var key) ? key.Partition : null;
+
+    public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
+    {
+        if (turn.Caller is not Staff staff || !staff.Roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
+        if (await access.FindAsync(staff, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        var (key, words, stamp) = (stored.Value.Key, inputs[AnswerForm.Words], new FormStamp(data.Nonce, data.Day));
+        var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
+        if (await forms.OutcomeOfAsync(key.Partition, stamp, staff.Person.Ref, cancellation) is not null)
+        {
+            return Reply.Say(TicketTexts.SentTo(view.RequesterName, key));
+        }
+
+        var waiting = inputs.IsOn(AnswerForm.Waiting);
+        if (!stamp.IsValid(turn.Now))
+        {
+            return Reply.Ask(AnswerForm.For(view, FormStamp.Issue(turn.Now), turn.Reader, words, waiting, TicketTexts.FormTooOld));
+        }
+
+        if (words.Length is 0 or > AnswerForm.MaxWords)
+        {
+            return Reply.Ask(AnswerForm.For(view, stamp, turn.Reader, words, waiting, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong));
+        }
+
+        var done = (Step.Done)stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now);
+        var requester = new ToPerson(done.Ticket.Requester);
+        return Change.To(key.Partition, new Decision(
+            [.. TicketStore.Replace(stored, done), stamp.Use(staff.Person.Ref, key.ToString())],
+            [new Send(requester, TicketNews.Of(key, done.Entry)), new Refresh(requester, TicketCard.Of(key)), DeskCard.RefreshOf(key)],
+            Reply.Say(TicketTexts.SentTo(view.RequesterName, key))));
+    }
+}

@@ -1,0 +1,94 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>The technicians' card of a ticket: one thread a ticket in their channel, live.</summary>
+public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+{
+    public const string SourceKind = "desk";
+
+    /// <summary>The name of the channel that tickets go to.</summary>
+    public const string Channel = "tickets";
+
+    private const int MostWords = 700;
+
+    public string Kind => SourceKind;
+
+    public static Content Of(TicketKey key) => new(SourceKind, key.ToString());
+
+    /// <summary>The effect that shows the ticket's present state in the channel.</summary>
+    public static Effect RefreshOf(TicketKey key) => new Refresh(new ToChannel(Channel), Of(key));
+
+    public async Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation)
+    {
+        if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { } stored) return null;
+        var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
+        return new Rendered(Summary(view, recipient.Reader), For(view, recipient.Reader), Ticket: content.Subject);
+    }
+
+    public static AdaptiveCard For(TicketView view, Reader reader)
+    {
+        var (ticket, tongue) = (view.Ticket, reader.Tongue);
+        var body = new List<Element>
+        {
+            Literal.Block($"{ticket.Key} · {view.CustomerName} · {view.Tier.In(tongue)}", subtle: true, size: TextSize.Small),
+            Literal.Block(ticket.Title, TextSize.Medium, TextWeight.Bolder),
+            Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
+            new TextBlock(PromiseOf(view, reader).In(tongue))
+            {
+                Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
+            },
+            new FactSet(Facts(view, tongue)),
+        };
+        if (Shortened(ticket.Request.What) is var what && what != ticket.Title) body.Add(Literal.Block(what));
+        if (view.LastWritten is { } written)
+        {
+            body.Add(new Container([Literal.Block($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
+        }
+
+        return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
+    }
+
+    private static Text Headline(TicketView view) => view.Ticket.State switch
+    {
+        TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
+        TicketState.WithTechnician => TicketTexts.HasIt(view.AssigneeName),
+        _ => TicketTexts.NobodyHasIt,
+    };
+
+    private static Text PromiseOf(TicketView view, Reader reader)
+    {
+        if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict)) return TicketTexts.AnsweredAt(when, verdict);
+        return view.Standing.State == SlaState.NoSla ? TicketTexts.NoGuarantee : PromiseLines.Promise(view, reader.Zone);
+    }
+
+    private static List<Fact> Facts(TicketView view, Tongue tongue)
+    {
+        var reads = TicketTexts.ReadsIn(view.Requester?.Reader.Tongue ?? Tongue.Swedish).In(tongue);
+        var facts = new List<Fact>
+        {
+            new(TicketTexts.From.In(tongue), $"{Literal.Escape(view.RequesterName.In(tongue))} ({reads})"),
+            new(TicketTexts.About.In(tongue), TicketTexts.KindName(view.Ticket.Request.Kind).In(tongue)),
+            new(TicketTexts.HowBad.In(tongue), TicketTexts.ImpactName(view.Ticket.Request.Impact).In(tongue)),
+        };
+        if (view.Ticket.Request.Link is { } link) facts.Add(new(TicketTexts.Link.In(tongue), Literal.Escape(link)));
+        if (view.Ticket.Request.Affected is { } affected) facts.Add(new(TicketTexts.Who.In(tongue), Literal.Escape(affected)));
+        return facts;
+    }
+
+    private static string Summary(TicketView view, Reader reader) =>
+        TicketTexts.NewOnDesk(view.Ticket.Key, view.CustomerName, view.Tier, PromiseOf(view, reader)).In(reader.Tongue);
+
+    private static List<CardAction> Actions(TicketView view, Tongue tongue)
+    {
+        var key = view.Ticket.Key.ToString();
+        var answer = Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(key), tongue);
+        return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer] : [answer];
+    }
+
+    private static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";
+}

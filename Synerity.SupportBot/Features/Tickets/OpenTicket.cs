@@ -1,0 +1,82 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>The form was sent: the ticket, its receipt, its card on both sides and its first wake-up are one commit.</summary>
+public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseClock promises) : ICardAction<OpenTicket.Data>
+{
+    public sealed record Data(string Nonce, string Day);
+
+    public static string Verb => "tickets.open";
+
+    public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
+    {
+        if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.CustomersOnly);
+        var key = CustomerKey.Parse(user.Customer);
+        var stamp = new FormStamp(data.Nonce, data.Day);
+        var draft = TicketDraft.From(inputs);
+        if (!stamp.IsValid(turn.Now)) return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), draft, turn, TicketTexts.FormTooOld));
+        if (await forms.OutcomeOfAsync(CustomerStore.Partition(key), stamp, turn.Person.Ref, cancellation) is { } already)
+        {
+            return new Reply { Words = TicketTexts.SentAlready(already), Living = TicketCard.Of(TicketKey.Parse(already)) };
+        }
+
+        if (TicketForm.Check(draft, out var corrected) is not { } request) return Reply.Ask(TicketForm.Ask(stamp, corrected, turn));
+        var customer = await customers.ReadAsync(key, cancellation);
+        if (customer?.AgreementOn(Agreement.DayOf(turn.Now)) is not { } agreement) return Reply.Refuse(TicketTexts.CustomersOnly);
+        var promise = new Promise(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText());
+        return new Change(CustomerStore.Partition(key), TicketStore.Counter, number => Decide(turn, new TicketKey(key, number), promise, request, stamp));
+    }
+
+    private Decision Decide(Turn turn, TicketKey key, Promise promise, TicketRequest request, FormStamp stamp)
+    {
+        var opened = (Step.Done)Ticket.Open(key, turn.Person.Ref, promise, request, turn.Now);
+        var due = promises.Of(opened.Ticket).At(turn.Now).DueAt;
+        var words = due is { } at
+            ? TicketTexts.OpenedWithPromise(key, Formats.Moment(at, turn.Now, turn.Reader.Zone))
+            : TicketTexts.OpenedWithoutPromise(key);
+        RowWrite[] rows = [.. TicketStore.Insert(opened), stamp.Use(turn.Person.Ref, key.ToString())];
+        Effect[] effects = [DeskCard.RefreshOf(key), .. SlaWatch.FirstWake(opened.Ticket, promises)];
+        return new Decision(rows, effects, new Reply { Words = words, Living = TicketCard.Of(key) });
+    }
+}
+
+/// <summary>The form in the chat was put away.</summary>
+public sealed class CancelForm : ICardAction<CancelForm.Data>
+{
+    public sealed record Data;
+
+    public static string Verb => "tickets.cancel";
+
+    public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
+        Task.FromResult<Outcome>(new Reply { Card = new([new Cards.TextBlock(TicketTexts.Cancelled.In(turn.Reader.Tongue))], Lang: turn.Reader.Lang()) });
+}
+
+/// <summary>Opens the form: as a dialog from a button, as a card in the chat when it was written.</summary>
+public sealed class NewTicket : ITextCommand, ICardAction<NewTicket.Data>
+{
+    /// <param name="What">Prefills the form; the person's own words.</param>
+    public sealed record Data(string? What = null);
+
+    public static string Verb => "tickets.new";
+
+    public static CommandWords Words { get; } = new(
+        ["nytt ärende", "skapa ärende", "öppna ärende", "ärende", "anmäl fel", "felanmälan"],
+        ["new ticket", "open ticket", "create ticket", "ticket", "report a problem"],
+        Help: new("lämna över en fråga till en tekniker", "hand a question to a technician"));
+
+    public static bool IsFor(Caller caller) => caller is CustomerUser;
+
+    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) => HandleAsync(turn, new Data(), Inputs.None, cancellation);
+
+    public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
+        Task.FromResult<Outcome>(turn.Caller is CustomerUser
+            ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(Shortened(data.What ?? "")), turn))
+            : Reply.Refuse(TicketTexts.CustomersOnly));
+
+    internal static string Shortened(string words) => words.Length <= TicketForm.MaxWhat ? words : words[..TicketForm.MaxWhat];
+}

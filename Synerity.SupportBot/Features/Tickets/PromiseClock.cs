@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Synerity.SupportBot.Features.Sla;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>Counts a ticket's promise in the calendar it was made in.</summary>
+public sealed class PromiseClock(WorkingHours standard, IOptions<SlaOptions> options)
+{
+    private readonly ConcurrentDictionary<string, WorkingHours> _own = new(StringComparer.Ordinal);
+
+    public WorkingHours HoursOf(Promise promise)
+    {
+        if (promise.Calendar is not { } calendar) return standard;
+        if (_own.Count > 1000) _own.Clear();
+        return _own.GetOrAdd(calendar, json => new WorkingHours(CalendarJson.Parse(JsonElement.Parse(json))));
+    }
+
+    public SlaClock Of(Ticket ticket) =>
+        new(HoursOf(ticket.Promise), new SlaTarget(ticket.ReceivedAt, (long?)ticket.Promise.Budget?.TotalSeconds), [], ticket.Answered?.At);
+
+    /// <summary>Every warning level of the ticket and when it is reached, in order; empty without a guarantee.</summary>
+    public IReadOnlyList<(int Percent, DateTimeOffset At)> Warnings(Ticket ticket, DateTimeOffset now)
+    {
+        var clock = Of(ticket);
+        return [.. options.Value.Levels.Select(percent => (percent, At: clock.Reaches(percent, now))).Where(level => level.At is not null).Select(level => (level.percent, level.At!.Value))];
+    }
+}

@@ -1,0 +1,100 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Language;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>Where a ticket stands against its promise: the answer first, its card second, stamped with the moment it was given.</summary>
+public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketViews views) : ITextCommand, IFreeText
+{
+    private const int MostListed = 10;
+
+    public static CommandWords Words { get; } = new(
+        ["status", "hur går det", "har ni tittat", "vad händer med mitt ärende", "får jag svar snart", "när får jag svar"],
+        ["status", "how is it going", "how's it going", "any news", "have you looked", "when will i get an answer"],
+        TakesRest: true,
+        Help: new("se hur det går, till exempel status ACME-1", "see how it is going, for example status ACME-1"));
+
+    public static bool IsFor(Caller caller) => caller is CustomerUser or Staff;
+
+    public async Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        var named = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Trimmed).FirstOrDefault(word => TicketKey.TryParse(word, out _));
+        if (named is not null) return await OfAsync(turn, named, cancellation);
+        if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.NotFound);
+        var open = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);
+        return open.Count switch
+        {
+            0 => Reply.Say(TicketTexts.NoTickets),
+            1 => await OfAsync(turn, open[0].Key.ToString(), cancellation),
+            _ => await ListAsync(turn, open, views, cancellation),
+        };
+    }
+
+    /// <summary>A ticket's key and nothing else.</summary>
+    public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation) =>
+        turn.Caller is CustomerUser or Staff && TicketKey.TryParse(Trimmed(turn.Text), out _) ? await OfAsync(turn, Trimmed(turn.Text), cancellation) : null;
+
+    internal static async Task<Reply> ListAsync(Turn turn, IReadOnlyList<Ticket> list, TicketViews views, CancellationToken cancellation)
+    {
+        var all = new List<TicketView>(list.Count);
+        foreach (var ticket in list) all.Add(await views.OfAsync(ticket, turn.Now, cancellation));
+        return new Reply { Card = TicketListCard.For(all, turn.Reader) };
+    }
+
+    private async Task<Outcome> OfAsync(Turn turn, string key, CancellationToken cancellation)
+    {
+        if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
+        if (turn.Caller is Staff) return Reply.Show(DeskHeadline(view), DeskCard.For(view, turn.Reader));
+        var day = Formats.DateIn(turn.Now, turn.Reader.Zone);
+        var stamp = Formats.Sentence(new Text(
+            $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}",
+            $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}"));
+        return Reply.Show(InWords(view, turn.Reader.Zone), TicketCard.For(view, turn.Reader, stamp));
+    }
+
+    private static Text InWords(TicketView view, TimeZoneInfo zone)
+    {
+        var key = view.Ticket.Key;
+        var who = view.Ticket switch
+        {
+            { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
+            { Answered: not null } => TicketTexts.StatusAnswered(view.AssigneeName, key),
+            { Assignee: not null } => TicketTexts.StatusTaken(view.AssigneeName, key),
+            _ => TicketTexts.StatusUntaken(key),
+        };
+        return view.Standing switch
+        {
+            { State: SlaState.NoSla } => who + Text.Same(" ") + TicketTexts.SoonAsWeCan + Text.Same(" ") + TicketTexts.NoPromise,
+            { State: SlaState.Breached, DueAt: { } due } => who + TicketTexts.WeMissedThat(Formats.Moment(due, view.Now, zone)),
+            { State: SlaState.OnTrack or SlaState.AtRisk, DueAt: { } due } => who + TicketTexts.YouWillHaveAnAnswerBy(Formats.Moment(due, view.Now, zone)),
+            _ => who,
+        };
+    }
+
+    private static Text DeskHeadline(TicketView view) => Text.Same($"{view.Ticket.Key} · {view.CustomerName}");
+
+    private static string Trimmed(string word) => word.Trim(' ', '.', ',', '?', '!', ':');
+}
+
+/// <summary><em>Mina ärenden</em>: newest first, each with who has the ball and its promise.</summary>
+public sealed class MyTickets(TicketStore tickets, TicketViews views) : ITextCommand
+{
+    private const int MostListed = 10;
+
+    public static CommandWords Words { get; } = new(
+        ["mina ärenden", "ärenden", "visa mina ärenden", "lista ärenden"],
+        ["my tickets", "tickets", "show my tickets", "list tickets"],
+        Help: new("se dina ärenden", "see your tickets"));
+
+    public static bool IsFor(Caller caller) => caller is CustomerUser;
+
+    public async Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        var user = (CustomerUser)turn.Caller;
+        var mine = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);
+        return mine.Count == 0 ? Reply.Say(TicketTexts.NoTickets) : await ShowStatus.ListAsync(turn, mine, views, cancellation);
+    }
+}

@@ -1,0 +1,84 @@
+using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>
+/// Warns before a promise is broken (sla rule 9): at each level once per ticket and due, to whoever has the ticket, else to the channel.
+/// What was missed while nothing ran is caught up as one warning.
+/// </summary>
+public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger ledger, TimeProvider clock) : IWakeUp
+{
+    private const string WakeKind = "sla";
+
+    public string Kind => WakeKind;
+
+    /// <summary>The wake-up a new ticket needs; none without a guarantee.</summary>
+    public static IEnumerable<Effect> FirstWake(Ticket ticket, PromiseClock promises) =>
+        NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt);
+
+    public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
+    {
+        var key = TicketKey.Parse(subject);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await tickets.ReadAsync(key, cancellation) is not { Value.Answered: null } stored) return;
+            try
+            {
+                await LookAsync(stored, cancellation);
+                return;
+            }
+            catch (ConflictException) when (attempt < 5)
+            {
+                // Somebody took or answered it this very moment: look again.
+            }
+        }
+    }
+
+    private async Task LookAsync(Stored<Ticket> stored, CancellationToken cancellation)
+    {
+        var (ticket, now) = (stored.Value, clock.GetUtcNow());
+        var levels = promises.Warnings(ticket, now);
+        var due = promises.Of(ticket).At(now).DueAt;
+        var reached = new List<int>();
+        foreach (var (percent, _) in levels.Where(level => level.At <= now))
+        {
+            if (!await tickets.HasFactAsync(ticket.Key, Fact(percent, due), cancellation)) reached.Add(percent);
+        }
+
+        Effect[] next = [.. NextWake(ticket.Key, levels, now)];
+        if (reached.Count == 0)
+        {
+            if (next.Length > 0) await ledger.CommitAsync(ticket.Key.Partition, new Batch([Look(ticket.Key, now)], next), cancellation);
+            return;
+        }
+
+        var warned = (Step.Done)ticket.Warn(reached[^1], now);
+        await ledger.CommitAsync(
+            ticket.Key.Partition,
+            new Batch(
+                [.. TicketStore.Replace(stored, warned), .. reached.Select(percent => TicketStore.Fact(ticket.Key, Fact(percent, due), now))],
+                [Notice(warned, now), DeskCard.RefreshOf(ticket.Key), .. next]),
+            cancellation);
+    }
+
+    /// <summary>In opening hours or at closing time; what comes to light at night waits for the morning.</summary>
+    private Send Notice(Step.Done warned, DateTimeOffset now)
+    {
+        var hours = promises.HoursOf(warned.Ticket.Promise);
+        var open = hours.IsOpen(now) || hours.IsOpen(now.AddSeconds(-1));
+        return new Send(WriteToSupport.TechnicianOf(warned.Ticket), TicketNews.Of(warned.Ticket.Key, warned.Entry))
+        {
+            NotBefore = open ? null : hours.NextOpening(now),
+        };
+    }
+
+    private static IEnumerable<Effect> NextWake(TicketKey key, IReadOnlyList<(int Percent, DateTimeOffset At)> levels, DateTimeOffset now) =>
+        levels.Where(level => level.At > now).Take(1).Select(level => new Wake(level.At, WakeKind, key.Partition, key.ToString()));
+
+    private static string Fact(int percent, DateTimeOffset? due) => $"warn|{percent}|{RowKey.Ticks(due ?? default)}";
+
+    /// <summary>A commit needs a row of its own to be recognised by.</summary>
+    private static RowWrite Look(TicketKey key, DateTimeOffset now) => TicketStore.Fact(key, $"look|{RowKey.Ticks(now)}", now);
+}

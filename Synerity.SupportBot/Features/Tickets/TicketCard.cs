@@ -1,0 +1,91 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>The customer's card of a ticket: who has the ball, the promise as clock time, the first answer in small print.</summary>
+public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+{
+    public const string SourceKind = "ticket";
+
+    public string Kind => SourceKind;
+
+    public static Content Of(TicketKey key) => new(SourceKind, key.ToString());
+
+    public async Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation)
+    {
+        if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { } stored) return null;
+        var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
+        return new Rendered(Summary(view, recipient.Reader), For(view, recipient.Reader), Ticket: content.Subject);
+    }
+
+    /// <param name="stamp">An answer to a question carries the moment it was given, and may then tell how much time is left.</param>
+    public static AdaptiveCard For(TicketView view, Reader reader, Text? stamp = null)
+    {
+        var (ticket, tongue) = (view.Ticket, reader.Tongue);
+        var body = new List<Element>
+        {
+            Literal.Block($"{ticket.Key} · {ticket.Title}", TextSize.Medium, TextWeight.Bolder),
+            Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
+        };
+        body.AddRange(PromiseOf(view, reader, stamp));
+        if (ticket.Assignee is not null && view.LastWritten is null && stamp is null && ticket.Answered is null && ticket.Promise.Budget is null)
+        {
+            body.Add(Small(TicketTexts.SoonAsWeCan.In(tongue)));
+        }
+
+        return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
+    }
+
+    /// <summary><em>Väntar på tekniker · Anna jobbar med det · Väntar på dig</em>.</summary>
+    public static Text Headline(TicketView view) => view.Ticket.State switch
+    {
+        TicketState.WaitingForCustomer => TicketTexts.WaitingForYou,
+        TicketState.WithTechnician => TicketTexts.IsWorkingOnIt(view.AssigneeName),
+        _ => TicketTexts.WaitingForTechnician,
+    };
+
+    public static string Summary(TicketView view, Reader reader) =>
+        $"{view.Ticket.Key} · {Headline(view).In(reader.Tongue)} · {PromiseLines.Promise(view, reader.Zone).In(reader.Tongue)}";
+
+    private static IEnumerable<Element> PromiseOf(TicketView view, Reader reader, Text? stamp)
+    {
+        var tongue = reader.Tongue;
+        if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict))
+        {
+            yield return Small(TicketTexts.FirstAnswer(when, verdict).In(tongue));
+            yield break;
+        }
+
+        var onTime = stamp is not null && view.Standing.State is SlaState.OnTrack or SlaState.AtRisk;
+        var promise = PromiseLines.Promise(view, reader.Zone) + (onTime && stamp is not null ? Text.Same(" · ") + Formats.Sentence(TicketTexts.OnTime) : default);
+        yield return new TextBlock(promise.In(tongue))
+        {
+            Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
+        };
+        if (stamp is { } at && view.Ticket.Promise.Budget is { } budget)
+        {
+            var used = TicketTexts.Used(at, Formats.Span(TimeSpan.FromSeconds(view.Standing.ElapsedSeconds)), Formats.Span(budget));
+            yield return Small((used + TicketTexts.ClockStops).In(tongue));
+        }
+        else if (PromiseLines.Reckoning(view, reader.Zone) is { } reckoning)
+        {
+            yield return Small(reckoning.In(tongue));
+        }
+    }
+
+    private static List<CardAction> Actions(TicketView view, Tongue tongue)
+    {
+        var write = view.Assignee is null ? TicketTexts.WriteToSupport : TicketTexts.WriteTo(Text.Same(view.Assignee.FirstName));
+        return
+        [
+            Button.Opens<WriteForm, WriteForm.Data>(write, new(view.Ticket.Key.ToString()), tongue),
+            Button.Says(TicketTexts.HowIsItGoing, Text.Same($"status {view.Ticket.Key}"), tongue),
+        ];
+    }
+
+    private static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
+}

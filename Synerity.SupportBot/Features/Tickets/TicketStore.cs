@@ -1,0 +1,95 @@
+using System.Globalization;
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>A ticket as its row holds it.</summary>
+internal sealed record TicketRow(
+    PersonRef Requester, DateTimeOffset ReceivedAt, Promise Promise, TicketRequest Request, string Title, TicketState State,
+    PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries);
+
+/// <summary>Tickets and their timelines, in the partition of their customer. Reads, and makes the rows of commits; it never writes itself.</summary>
+public sealed class TicketStore(IRows rows)
+{
+    /// <summary>The counter that ticket numbers come from.</summary>
+    public const string Counter = "tickets";
+
+    public async Task<Stored<Ticket>?> ReadAsync(TicketKey key, CancellationToken cancellation) =>
+        await rows.ReadAsync(key.Partition, Keys.Ticket(key.Number), cancellation) is { } row
+            ? new Stored<Ticket>(Ticket.Restore(key, StoredJson.Read<TicketRow>(row.Data)), row.Tag)
+            : null;
+
+    /// <summary>The newest tickets of somebody, newest first.</summary>
+    public async Task<IReadOnlyList<Ticket>> OfRequesterAsync(CustomerKey customer, PersonRef requester, int most, CancellationToken cancellation)
+    {
+        var prefix = Keys.Requester(requester);
+        var pointers = await rows.RangeAsync(CustomerStore.Partition(customer), prefix, RowKey.EndOf(prefix), most, cancellation);
+        var tickets = new List<Ticket>(pointers.Count);
+        foreach (var pointer in pointers)
+        {
+            if (await ReadAsync(new TicketKey(customer, StoredJson.Read<long>(pointer.Data)), cancellation) is { } stored) tickets.Add(stored.Value);
+        }
+
+        return tickets;
+    }
+
+    /// <summary>One entry of a timeline; null when there is none with that number.</summary>
+    public async Task<Stored<Entry>?> EntryAsync(TicketKey key, int number, CancellationToken cancellation) =>
+        await rows.ReadAsync(key.Partition, Keys.Entry(key.Number, number), cancellation) is { } row ? StoredJson.Read<Entry>(row) : null;
+
+    /// <summary>The timeline from its first entry, at most 1 000.</summary>
+    public async Task<IReadOnlyList<Entry>> TimelineAsync(TicketKey key, CancellationToken cancellation)
+    {
+        var prefix = Keys.Timeline(key.Number);
+        return [.. (await rows.RangeAsync(key.Partition, prefix, RowKey.EndOf(prefix), 1000, cancellation)).Select(row => StoredJson.Read<Entry>(row.Data))];
+    }
+
+    /// <summary>The rows of a new ticket.</summary>
+    public static IReadOnlyList<RowWrite> Insert(Step.Done opened) =>
+    [
+        new RowWrite.Insert(Keys.Ticket(opened.Ticket.Key.Number), Data(opened.Ticket)),
+        new RowWrite.Insert(Keys.Entry(opened.Ticket.Key.Number, opened.Entry.Number), StoredJson.Write(opened.Entry)),
+        new RowWrite.Insert(Keys.Requester(opened.Ticket.Requester) + Keys.NewestFirst(opened.Ticket.Key.Number), StoredJson.Write(opened.Ticket.Key.Number)),
+    ];
+
+    /// <summary>The rows of a transition; they conflict when anybody else changed the ticket since it was read.</summary>
+    public static IReadOnlyList<RowWrite> Replace(Stored<Ticket> before, Step.Done step) =>
+    [
+        new RowWrite.Replace(Keys.Ticket(step.Ticket.Key.Number), Data(step.Ticket), before.Tag),
+        new RowWrite.Insert(Keys.Entry(step.Ticket.Key.Number, step.Entry.Number), StoredJson.Write(step.Entry)),
+    ];
+
+    /// <summary>An entry that keeps its place and loses its words.</summary>
+    public static RowWrite Blank(TicketKey key, Stored<Entry> entry) =>
+        new RowWrite.Replace(Keys.Entry(key.Number, entry.Value.Number), StoredJson.Write(entry.Value with { Words = null }), entry.Tag);
+
+    /// <summary>A fact that can happen once, such as a warning: inserting it twice conflicts.</summary>
+    public static RowWrite Fact(TicketKey key, string fact, DateTimeOffset now) => new RowWrite.Insert(Keys.Fact(key.Number, fact), StoredJson.Write(now));
+
+    public async Task<bool> HasFactAsync(TicketKey key, string fact, CancellationToken cancellation) =>
+        await rows.ReadAsync(key.Partition, Keys.Fact(key.Number, fact), cancellation) is not null;
+
+    private static string Data(Ticket ticket) => StoredJson.Write(new TicketRow(
+        ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
+        ticket.Answered, ticket.Entries));
+
+    /// <summary>All keys of the room, in one place.</summary>
+    private static class Keys
+    {
+        public static string Ticket(long number) => $"t|{Padded(number)}";
+
+        public static string Timeline(long number) => $"l|{Padded(number)}|";
+
+        public static string Entry(long number, int entry) => Timeline(number) + entry.ToString("D6", CultureInfo.InvariantCulture);
+
+        public static string Requester(PersonRef person) => $"r|{person.Id}|";
+
+        public static string NewestFirst(long number) => Padded(9_999_999_999 - number);
+
+        public static string Fact(long number, string fact) => $"fact|{Padded(number)}|{fact}";
+
+        private static string Padded(long number) => number.ToString("D10", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,44 @@
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>A ticket with all that its cards and answers say of it at one moment.</summary>
+/// <param name="LastWritten">The customer's newest message, where there is one after the description.</param>
+public sealed record TicketView(
+    Ticket Ticket, string CustomerName, Person? Requester, Person? Assignee, SlaStanding Standing, DateTimeOffset? CountsFrom,
+    IReadOnlyList<ClosedDay> Closed, string? LastWritten, DateTimeOffset Now)
+{
+    /// <summary>The technician by name; somebody who was erased is <em>en tekniker</em>.</summary>
+    public Text AssigneeName => Assignee is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.ATechnician;
+
+    public Text RequesterName => Requester is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.Somebody;
+
+    public Text Tier => new(Ticket.Promise.Tier.Wire(), Ticket.Promise.Tier == Agreements.Tier.Gold ? "GOLD" : Ticket.Promise.Tier.Wire());
+}
+
+/// <summary>Gathers views from the store.</summary>
+public sealed class TicketViews(TicketStore tickets, CustomerStore customers, AddressBook people, PromiseClock promises)
+{
+    public async Task<TicketView> OfAsync(Ticket ticket, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var hours = promises.HoursOf(ticket.Promise);
+        var standing = promises.Of(ticket).At(now);
+        var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
+        var written = ticket.Entries > 1
+            ? (await tickets.TimelineAsync(ticket.Key, cancellation)).LastOrDefault(entry => entry is { Kind: EntryKind.Wrote, Words: not null })?.Words
+            : null;
+        return new TicketView(
+            ticket,
+            customer?.Name ?? ticket.Key.Customer.Value,
+            await people.FindAsync(ticket.Requester, cancellation),
+            ticket.Assignee is { } assignee ? await people.FindAsync(assignee, cancellation) : null,
+            standing,
+            hours.IsOpen(ticket.ReceivedAt) ? ticket.ReceivedAt : hours.NextOpening(ticket.ReceivedAt),
+            standing.DueAt is { } due ? ClosedDay.Between(hours, ticket.ReceivedAt, due) : [],
+            written,
+            now);
+    }
+}
