@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace Synerity.SupportBot.Features.Sla;
+
+/// <summary>The room's index.</summary>
+public static class SlaFeature
+{
+    /// <summary>Settings, and the standard <see cref="WorkingHours"/> as a singleton.</summary>
+    public static IServiceCollection AddSla(this IServiceCollection services)
+    {
+        services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton(provider =>
+            new WorkingHours(Timetable.Standard(provider.GetRequiredService<IOptions<SlaOptions>>().Value.EvesClosed)));
+    }
+}
