@@ -24,10 +24,10 @@ internal sealed class AzureTableWriter(TableClient submit, TableClient read, Tim
         for (var lost = 0; !batch.IsEmpty && await SubmitAsync(batch, cancellation) is { } fault;)
         {
             var outcome = OutcomeOf(fault);
-            var failed = FailedWrite(batch, fault);
+            var failed = outcome == Outcome.Conflict ? FailedWrite(batch, fault) : null;
             var wasAbsent = failed is RowWrite.Delete && fault is RequestFailedException { Status: 404 };
             var done = wasAbsent && failed is RowWrite.Delete { Tag: null };
-            if (outcome != Outcome.Refused && (lost > 0 || !done) && await CommittedAsync(batch, lost > 0, cancellation))
+            if (outcome != Outcome.Refused && (lost > 0 || !done) && await CommittedAsync(batch, lost > 0 || outcome == Outcome.Unknown, cancellation))
             {
                 return;
             }

@@ -38,11 +38,7 @@ internal sealed class StorageOptionsRules : IValidateOptions<StorageOptions>
         {
             return new TableServiceClient(connectionString).Uri.IsAbsoluteUri;
         }
-        catch (FormatException)
-        {
-            return false;
-        }
-        catch (InvalidOperationException)
+        catch (SystemException) // of format, argument or operation, whichever part is wrong
         {
             return false;
         }
