@@ -39,6 +39,16 @@ public sealed class SqliteRowsTests : RowsContract
     }
 
     [Fact]
+    public void A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    {
+        var letter = Path.Combine(_folder.FullName, "letter.txt");
+        System.IO.File.WriteAllText(letter, new string('x', 5000));
+
+        Assert.Contains("Storage:Path", Assert.Throws<InvalidOperationException>(() => new SqliteRows(letter)).Message, StringComparison.Ordinal);
+        Assert.Equal(new string('x', 5000), System.IO.File.ReadAllText(letter));
+    }
+
+    [Fact]
     public async Task The_next_bot_finds_everything_once_the_first_is_closed()
     {
         await Write(new RowWrite.Insert("t|1", "kept"));

@@ -19,7 +19,7 @@ public sealed class SqliteRows : IRows, IAsyncDisposable, IDisposable
 
     /// <param name="path">The file; it and its folder are made when absent.</param>
     /// <param name="besideTheBot">True for a command that may run while the bot holds the file: no lock, and commits wait up to 10 s for the bot's.</param>
-    /// <exception cref="InvalidOperationException">Another process holds the file; the message names the setting and the remedy.</exception>
+    /// <exception cref="InvalidOperationException">Another process holds the file, or it is no database; the message names the setting and the remedy.</exception>
     public SqliteRows(string path, bool besideTheBot = false)
     {
         _file = new SqliteFile(path, besideTheBot);
@@ -27,10 +27,12 @@ public sealed class SqliteRows : IRows, IAsyncDisposable, IDisposable
         {
             _writer = new SqliteWriter(_file.Connect());
         }
-        catch (SqliteException)
+        catch (SqliteException fault)
         {
             _file.Dispose();
-            throw;
+            throw new InvalidOperationException(
+                $"Storage:Path {path} cannot be opened as a database ({fault.Message}). Name a file that this process may write, or put a backup in its place.",
+                fault);
         }
     }
 
