@@ -46,6 +46,9 @@ public interface IRows
     /// </summary>
     /// <exception cref="ConflictException">Another row of the batch conflicted; nothing was written and no number was used.</exception>
     Task<long> CommitAsync(string partition, string counter, Func<long, IReadOnlyList<RowWrite>> batch, CancellationToken cancellation);
+
+    /// <summary>After an erasure: when it returns, the store's own files no longer hold what deleted or replaced rows said. Backups are another matter.</summary>
+    Task ScrubAsync(CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>Somebody else wrote first: read again and decide again.</summary>
