@@ -18,6 +18,7 @@ public static class BotFeature
         services.AddSingleton<Answer>();
         services.AddSingleton<ReplySender>();
         services.AddHostedService(provider => provider.GetRequiredService<ReplySender>());
+        services.AddTextCommand<Help>();
         services.AddSingleton<IActivityHandler, TurnHandler>();
         return services;
     }

@@ -5,10 +5,11 @@ namespace Synerity.SupportBot.Bot;
 /// <summary>Who is talking, as the token and the store say. Nothing a client sends can change it.</summary>
 public abstract record Caller(Person Person);
 
-/// <summary>A user of one customer whose agreement holds.</summary>
+/// <summary>A user of one customer.</summary>
 /// <param name="Customer">The customer's key.</param>
 /// <param name="IsContact">May see all the customer's tickets, prices and reports.</param>
-public sealed record CustomerUser(Person Person, string Customer, bool IsContact) : Caller(Person);
+/// <param name="HasAgreement">False: it has ended or not begun; old tickets stay readable, a new question goes to staff as a lead.</param>
+public sealed record CustomerUser(Person Person, string Customer, bool IsContact, bool HasAgreement = true) : Caller(Person);
 
 /// <summary>Somebody of the provider who is listed as staff.</summary>
 public sealed record Staff(Person Person, StaffRoles Roles) : Caller(Person);
@@ -30,9 +31,6 @@ public enum StrangerKind
 {
     /// <summary>Nobody knows the tenant.</summary>
     UnknownTenant,
-
-    /// <summary>The tenant's agreement has ended or has not begun: <see cref="Stranger.Customers"/> has its key.</summary>
-    NoAgreement,
 
     /// <summary>The tenant holds several customers and the person has not said which: <see cref="Stranger.Customers"/> has their keys.</summary>
     SeveralCustomers,

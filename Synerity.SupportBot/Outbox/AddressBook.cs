@@ -9,6 +9,9 @@ namespace Synerity.SupportBot.Outbox;
 /// </summary>
 public sealed class AddressBook(IRows rows, TimeProvider clock)
 {
+    /// <summary>The provider's own partition.</summary>
+    public const string ChannelPartition = "provider";
+
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
 
     /// <summary>Notes that somebody was seen and returns what is known of them. <paramref name="seen"/> needs no <see cref="Person.Ref"/> id.</summary>
@@ -59,7 +62,7 @@ public sealed class AddressBook(IRows rows, TimeProvider clock)
             {
                 await rows.CommitAsync(
                     Partition(who.TenantId),
-                    [new RowWrite.Replace(ByObject(changed.ObjectId), StoredJson.Write(changed), stored.Tag)],
+                    [Write(stored, changed)],
                     cancellation);
                 return changed;
             }
@@ -72,10 +75,17 @@ public sealed class AddressBook(IRows rows, TimeProvider clock)
 
     /// <summary>The channel behind a name; null until an administrator has chosen one.</summary>
     public async Task<ConversationReference?> ChannelAsync(string name, CancellationToken cancellation) =>
-        await rows.ReadAsync("provider", $"channel|{name}", cancellation) is { } row ? StoredJson.Read<ConversationReference>(row.Data) : null;
+        await rows.ReadAsync(ChannelPartition, $"channel|{name}", cancellation) is { } row ? StoredJson.Read<ConversationReference>(row.Data) : null;
 
-    public Task ChooseChannelAsync(string name, ConversationReference where, CancellationToken cancellation) =>
-        rows.CommitAsync("provider", [new RowWrite.Upsert($"channel|{name}", StoredJson.Write(where))], cancellation);
+    /// <summary>The row that says where a channel's messages go from now on.</summary>
+    public static RowWrite WriteChannel(string name, ConversationReference where) => new RowWrite.Upsert($"channel|{name}", StoredJson.Write(where));
+
+    /// <summary>Where somebody's row is, for a turn that changes it.</summary>
+    public static string PartitionOf(PersonRef person) => Partition(person.TenantId);
+
+    /// <summary>The write of a changed person; conflicts when another turn was faster.</summary>
+    public static RowWrite Write(Stored<Person> before, Person after) =>
+        new RowWrite.Replace(ByObject(after.ObjectId), StoredJson.Write(after), before.Tag);
 
     internal static string Partition(string tenantId) => $"people|{tenantId}";
 

@@ -29,6 +29,9 @@ public sealed record ToPerson(PersonRef Person) : Destination
 /// <summary>A channel of the provider's, by the name an administrator gave it. With <paramref name="Thread"/> below the card of that subject.</summary>
 public sealed record ToChannel(string Name, Content? Thread = null) : Destination
 {
+    /// <summary>The channel that tickets and leads go to.</summary>
+    public const string Tickets = "tickets";
+
     public override string Key => $"c.{Name}";
 }
 

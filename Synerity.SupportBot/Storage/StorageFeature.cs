@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Synerity.SupportBot.Storage;
@@ -14,14 +13,14 @@ public static class StorageFeature
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TimeProvider>(), besideTheBot));
+        services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, besideTheBot));
         services.AddHostedService<FirstRead>();
         return services;
     }
 
-    private static IRows Open(StorageOptions options, TimeProvider clock, bool besideTheBot) =>
-        options.Provider == StorageProvider.Sqlite ? new SqliteRows(options.Path, besideTheBot) : new AzureTableRows(TableOf(options), clock);
+    /// <remarks>Waits between tries are the machine's time, whatever the domain's clock says.</remarks>
+    private static IRows Open(StorageOptions options, bool besideTheBot) =>
+        options.Provider == StorageProvider.Sqlite ? new SqliteRows(options.Path, besideTheBot) : new AzureTableRows(TableOf(options), TimeProvider.System);
 
     private static Func<TableClientOptions, TableClient> TableOf(StorageOptions options)
     {

@@ -106,4 +106,65 @@ public static class AgreementTexts
     public static Text Line(EffectiveTerm term) => term.Term is Term.Included or Term.NotIncluded
         ? term.Row.Label
         : term.Row.Label + Text.Same(": ") + TermTexts.Value(term.Term);
+
+    public static readonly Text Somebody = new("Någon", "Somebody");
+
+    public static readonly Text NoAgreementFound = new(
+        "Hej! Jag hittar inget avtal för er organisation, så jag kan inte öppna ärenden åt er än.",
+        "Hi! I can't find an agreement for your organisation, so I can't open tickets for you yet.");
+
+    public static readonly Text AgreementOver = new(
+        "Ert avtal gäller inte just nu, så jag kan inte öppna ärenden. Jag har sagt till oss på Synerity att du har hört av dig. Brådskar det når du oss på 042-4003999.",
+        "Your agreement isn't valid at the moment, so I can't open tickets. I've told Synerity that you got in touch. If it's urgent: +46 42 400 39 99.");
+
+    public static readonly Text AlreadyCustomer = new(
+        "Är ni redan kund? Berätta vilka ni är, så kopplar vi ihop er. Brådskar det når du oss på 042-4003999 eller support@synerity.se.",
+        "Already a customer? Tell us who you are and we'll connect you. If it's urgent: +46 42 400 39 99 or support@synerity.se.");
+
+    public static readonly Text WeAreCustomers = new("Vi är redan kund", "We are a customer");
+    public static readonly Text WhatWeOffer = new("Vad vi erbjuder", "What we offer");
+    public static readonly Text WhichCompanyAreYou = new("Vilket företag är ni?", "Which company are you?");
+    public static readonly Text CompanyMissing = new("Skriv företagets namn, högst 200 tecken.", "Write the company's name, 200 characters at most.");
+    public static readonly Text YourQuestion = new("Din fråga", "Your question");
+    public static readonly Text NoQuestion = new("(ingen fråga än)", "(no question yet)");
+    public static readonly Text SendIt = new("Skicka", "Send");
+
+    public static readonly Text WeWillConnectYou = new(
+        "Tack! Vi kopplar ihop er och återkommer här. Din fråga följer med.",
+        "Thanks! We'll connect you and get back to you here. Your question comes along.");
+
+    public static readonly Text KnownAlready = new("Er organisation är redan inkopplad. Skriv vad du undrar.", "Your organisation is connected already. Tell me what you wonder.");
+
+    public static readonly Text NotListed = new(
+        "Hej! Du finns inte med bland Syneritys supportpersonal än. Be en administratör lägga till dig.",
+        "Hi! You aren't listed as Synerity support staff yet. Ask an administrator to add you.");
+
+    public static readonly Text LeadFromUnknown = new("Någon utan avtal har hört av sig", "Somebody without an agreement got in touch");
+    public static readonly Text LeadName = new("Namn", "Name");
+    public static readonly Text LeadCompany = new("Företag", "Company");
+    public static readonly Text LeadTenant = new("Klientorganisation", "Tenant");
+    public static readonly Text OfferTitle = new("Så hjälper vi er med monday.com", "How we help you with monday.com");
+
+    public static readonly Text AskUs = new(
+        "Varje nivå har allt i den före. Vill ni veta mer? Ring 042-4003999 eller mejla support@synerity.se.",
+        "Each level has everything in the one before. Want to know more? Call +46 42 400 39 99 or e-mail support@synerity.se.");
+
+    public static readonly Text WhichLanguage = new("Vilket språk vill du läsa?", "Which language would you like to read?");
+    public static readonly Text WhichCompany = new("Vilket bolag gäller det?", "Which company is this about?");
+    public static readonly Text NotYours = new("Det bolaget hittar jag inte hos er.", "I can't find that company in your organisation.");
+
+    public static readonly Text YouAreWelcome = new("Varsågod!", "You're welcome!");
+
+    public static Text LeadWithoutAgreement(string customer) => new(
+        $"{customer}, vars avtal inte gäller just nu, har hört av sig", $"{customer}, whose agreement isn't valid at the moment, got in touch");
+
+    public static Text ReadsNow(Tongue tongue) => tongue == Tongue.Swedish
+        ? new("Då skriver jag på svenska till dig.", "I'll write to you in Swedish from now on.")
+        : new("Då skriver jag på engelska till dig.", "I'll write to you in English from now on.");
+
+    public static Text CompanyChosen(string name) => new($"Bra, då gäller det {name}. Vad kan jag hjälpa till med?", $"Good, {name} it is. What can I help with?");
+
+    public static Text Hello(string firstName) => firstName.Length == 0
+        ? new("Hej! Vad kan jag hjälpa till med?", "Hi! What can I help with?")
+        : new($"Hej {firstName}! Vad kan jag hjälpa till med?", $"Hi {firstName}! What can I help with?");
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Agreements;
 
@@ -15,6 +17,26 @@ public static class AgreementsFeature
         services.AddSingleton<CustomerStore>();
         services.AddSingleton<StaffStore>();
         services.AddSingleton<ImportCustomers>();
+
+        services.AddSingleton<LeadStore>();
+        services.AddSingleton<ICallers, Callers>();
+        services.AddSingleton<ICardSource, LeadCard>();
+        services.AddSingleton<ICardSource, StrangerCard>();
+
+        services.AddCardAction<ChooseCompany, ChooseCompany.Data>();
+        services.AddCardAction<WeAreCustomers, WeAreCustomers.Data>();
+        services.AddCardAction<TellWho, TellWho.Data>();
+
+        services.AddTextCommand<ShowAgreement>();
+        services.AddTextCommand<ShowOffer>();
+        services.AddTextCommand<ChooseLanguage>();
+        services.AddTextCommand<SayHello>();
+        services.AddTextCommand<SayWelcome>();
+
+        services.AddFreeText<AnswerInPrivate>();
+        services.AddFreeText<ChooseCompany>();
+        services.AddFreeText<GreetStranger>();
+        services.AddArrival<GreetStranger>();
 
         services.AddHostedService<SeedStaff>();
         services.AddHostedService<ImportAtStart>();

@@ -1,14 +1,6 @@
-namespace Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Bot;
 
-/// <summary>What a person of the provider's tenant may do (design: people and rights).</summary>
-[Flags]
-public enum StaffRoles
-{
-    None = 0,
-    Technician = 1,
-    ProductOwner = 2,
-    Administrator = 4,
-}
+namespace Synerity.SupportBot.Features.Agreements;
 
 /// <summary>Somebody who works for the provider.</summary>
 /// <param name="ObjectId">Entra object id in the provider's tenant.</param>

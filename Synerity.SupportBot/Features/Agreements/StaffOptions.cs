@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Synerity.SupportBot.Bot;
 
 namespace Synerity.SupportBot.Features.Agreements;
 

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Agreements;

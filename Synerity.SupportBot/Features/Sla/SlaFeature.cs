@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Synerity.SupportBot.Bot;
 
 namespace Synerity.SupportBot.Features.Sla;
 
@@ -9,6 +10,7 @@ public static class SlaFeature
     public static IServiceCollection AddSla(this IServiceCollection services)
     {
         services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTextCommand<ShowHours>();
         return services.AddSingleton(provider =>
             new WorkingHours(Timetable.Standard(provider.GetRequiredService<IOptions<SlaOptions>>().Value.EvesClosed)));
     }

@@ -1,6 +1,5 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cards;
-using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
 

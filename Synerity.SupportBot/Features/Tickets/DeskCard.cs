@@ -12,7 +12,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     public const string SourceKind = "desk";
 
     /// <summary>The name of the channel that tickets go to.</summary>
-    public const string Channel = "tickets";
+    public const string Channel = ToChannel.Tickets;
 
     private const int MostWords = 700;
 

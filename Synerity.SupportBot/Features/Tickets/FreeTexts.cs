@@ -97,7 +97,7 @@ public sealed class AskAnew : ICardAction<AskAnew.Data>
     public static string Verb => "tickets.ask-anew";
 
     public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
-        Task.FromResult<Outcome>(turn.Caller is CustomerUser
+        Task.FromResult<Outcome>(turn.Caller is CustomerUser { HasAgreement: true }
             ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(NewTicket.Shortened(data.Words)), turn))
             : Reply.Refuse(TicketTexts.CustomersOnly));
 }
@@ -121,7 +121,7 @@ public sealed class CallForPerson : ITextCommand
         ["human", "technician", "call me", "agent", "talk to a human", "talk to a person"],
         Help: new("lämna över till en tekniker", "hand over to a technician"));
 
-    public static bool IsFor(Caller caller) => caller is CustomerUser;
+    public static bool IsFor(Caller caller) => caller is CustomerUser { HasAgreement: true };
 
     public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(), turn)) with { Words = TicketTexts.HandOver });

@@ -15,7 +15,7 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.CustomersOnly);
+        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(TicketTexts.CustomersOnly);
         var key = CustomerKey.Parse(user.Customer);
         var stamp = new FormStamp(data.Nonce, data.Day);
         var draft = TicketDraft.From(inputs);
@@ -69,12 +69,12 @@ public sealed class NewTicket : ITextCommand, ICardAction<NewTicket.Data>
         ["new ticket", "open ticket", "create ticket", "ticket", "report a problem"],
         Help: new("lämna över en fråga till en tekniker", "hand a question to a technician"));
 
-    public static bool IsFor(Caller caller) => caller is CustomerUser;
+    public static bool IsFor(Caller caller) => caller is CustomerUser { HasAgreement: true };
 
     public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) => HandleAsync(turn, new Data(), Inputs.None, cancellation);
 
     public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
-        Task.FromResult<Outcome>(turn.Caller is CustomerUser
+        Task.FromResult<Outcome>(turn.Caller is CustomerUser { HasAgreement: true }
             ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(Shortened(data.What ?? "")), turn))
             : Reply.Refuse(TicketTexts.CustomersOnly));
 

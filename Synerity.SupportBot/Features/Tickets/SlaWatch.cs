@@ -1,4 +1,3 @@
-using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Storage;
 

@@ -103,7 +103,7 @@ public sealed record Ticket
     /// <summary>The customer's message was meant for something else. The entry keeps its place and loses its words.</summary>
     public Step TakeBack(PersonRef customer, DateTimeOffset now) => With(EntryKind.TookBack, customer, now);
 
-    private Step With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
+    private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
         new Step.Done(this with { Entries = Entries + 1 }, new Entry(Entries + 1, Whole(now), kind, by, words));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>

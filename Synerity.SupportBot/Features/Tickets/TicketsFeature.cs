@@ -16,6 +16,7 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
+        services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<IWakeUp, SlaWatch>();
 
         services.AddCardAction<NewTicket, NewTicket.Data>();
@@ -35,6 +36,8 @@ public static class TicketsFeature
         services.AddTextCommand<ShowStatus>();
         services.AddTextCommand<CallForPerson>();
 
+        services.AddArrival<Welcome>();
+
         // Where free text goes, in the order of design §4.
         services.AddFreeText<ShowStatus>();
         services.AddFreeText<QuotedTicket>();
@@ -43,6 +46,7 @@ public static class TicketsFeature
         services.AddFreeText<SuggestCommand>();
         services.AddFreeText<AskWhere>();
         services.AddFreeText<OfferTicket>();
+        services.AddFreeText<Help>();
         return services;
     }
 }

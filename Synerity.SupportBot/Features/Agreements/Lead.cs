@@ -1,0 +1,86 @@
+using System.Globalization;
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Language;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Features.Agreements;
+
+/// <summary>What somebody without an agreement said, for staff to follow up.</summary>
+/// <param name="Company">As the person wrote it; null before they told.</param>
+/// <param name="Customer">The customer's key where the agreement has ended.</param>
+public sealed record Lead(PersonRef Person, string Words, DateTimeOffset At, string? Company = null, string? Customer = null);
+
+/// <summary>Leads, in the partition of the tenant nobody knows; at most 50 a day are kept.</summary>
+public sealed class LeadStore(IRows rows)
+{
+    private const int MostADay = 50;
+
+    public static string Partition(string tenantId) => $"unknown|{tenantId}";
+
+    public async Task<Lead?> ReadAsync(string partition, string key, CancellationToken cancellation) =>
+        await rows.ReadAsync(partition, key, cancellation) is { } row ? StoredJson.Read<Lead>(row.Data) : null;
+
+    /// <summary>The newest thing the person said before they told who they are.</summary>
+    public async Task<Lead?> LatestAsync(string tenantId, PersonRef person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var day = DayPrefix(now);
+        return (await rows.RangeAsync(Partition(tenantId), day, RowKey.EndOf(day), MostADay, cancellation))
+            .Select(row => StoredJson.Read<Lead>(row.Data)).LastOrDefault(lead => lead.Person == person);
+    }
+
+    public async Task<bool> HasRoomAsync(string tenantId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var day = DayPrefix(now);
+        return (await rows.RangeAsync(Partition(tenantId), day, RowKey.EndOf(day), MostADay, cancellation)).Count < MostADay;
+    }
+
+    /// <summary>True when staff have been told about the tenant today.</summary>
+    public async Task<bool> ToldTodayAsync(string tenantId, DateTimeOffset now, CancellationToken cancellation) =>
+        await rows.ReadAsync(Partition(tenantId), ToldKey(now), cancellation) is not null;
+
+    public static (string Key, RowWrite Write) Write(Lead lead)
+    {
+        var key = $"{DayPrefix(lead.At)}{RowKey.Ticks(lead.At)}|{lead.Person.Id}";
+        return (key, new RowWrite.Insert(key, StoredJson.Write(lead)));
+    }
+
+    public static RowWrite Told(DateTimeOffset now) => new RowWrite.Insert(ToldKey(now), StoredJson.Write(now));
+
+    private static string DayPrefix(DateTimeOffset at) => $"lead|{Day(at)}|";
+
+    private static string ToldKey(DateTimeOffset at) => $"told|{Day(at)}";
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A lead as staff read it.</summary>
+public sealed class LeadCard(LeadStore leads, AddressBook people) : ICardSource
+{
+    private const string SourceKind = "lead";
+
+    public string Kind => SourceKind;
+
+    public static Send Tell(string tenantId, string key) => new(new ToChannel(ToChannel.Tickets), new Content(SourceKind, tenantId, key));
+
+    public async Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation)
+    {
+        if (await leads.ReadAsync(LeadStore.Partition(content.Subject), content.Detail!, cancellation) is not { } lead) return null;
+        var tongue = recipient.Reader.Tongue;
+        var name = (await people.FindAsync(lead.Person, cancellation))?.Name ?? AgreementTexts.Somebody.In(tongue);
+        var title = (lead.Customer is { } customer ? AgreementTexts.LeadWithoutAgreement(customer) : AgreementTexts.LeadFromUnknown).In(tongue);
+        var facts = new List<Fact> { new(AgreementTexts.LeadName.In(tongue), Literal.Escape(name)) };
+        if (lead.Company is { } company) facts.Add(new(AgreementTexts.LeadCompany.In(tongue), Literal.Escape(company)));
+        facts.Add(new(AgreementTexts.LeadTenant.In(tongue), content.Subject));
+        return new Rendered(
+            $"{title} {name}: {lead.Words}",
+            new AdaptiveCard(
+                [
+                    new TextBlock(title) { Weight = TextWeight.Bolder, Size = TextSize.Medium },
+                    new FactSet(facts),
+                    new Container([Literal.Block(lead.Words, italic: true)]) { Style = ContainerStyle.Emphasis },
+                ],
+                Lang: recipient.Reader.Lang()),
+            Alert: true);
+    }
+}
