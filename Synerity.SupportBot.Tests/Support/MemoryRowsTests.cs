@@ -10,7 +10,8 @@ public sealed class MemoryRowsTests
     [Fact]
     public async Task A_range_has_its_start_and_not_its_end_in_ordinal_order()
     {
-        await _rows.CommitAsync("p", [.. new[] { "b", "B", "a|1", "a|", "c" }.Select(key => new RowWrite.Upsert(key, key))], default);
+        string[] keys = ["b", "B", "a|1", "a|", "c"];
+        await _rows.CommitAsync("p", [.. keys.Select(key => new RowWrite.Upsert(key, key))], default);
 
         Assert.Equal(["B", "a|", "a|1"], (await _rows.RangeAsync("p", "B", "b", 1000, default)).Select(row => row.Key));
         Assert.Equal(["B"], (await _rows.RangeAsync("p", "B", "b", 1, default)).Select(row => row.Key));
@@ -23,7 +24,11 @@ public sealed class MemoryRowsTests
         var read = (await _rows.ReadAsync("p", "a", default))!;
         await _rows.CommitAsync("p", [new RowWrite.Upsert("a", "1")], default);
 
-        RowWrite[] conflicts = [new RowWrite.Insert("a", "2"), new RowWrite.Replace("a", "2", read.Tag), new RowWrite.Delete("a", read.Tag), new RowWrite.Replace("no", "2", read.Tag)];
+        RowWrite[] conflicts =
+        [
+            new RowWrite.Insert("a", "2"), new RowWrite.Replace("a", "2", read.Tag), new RowWrite.Delete("a", read.Tag),
+            new RowWrite.Replace("no", "2", read.Tag),
+        ];
         foreach (var conflict in conflicts)
         {
             var fault = await Assert.ThrowsAsync<ConflictException>(() => _rows.CommitAsync("p", [new RowWrite.Upsert("b", "x"), conflict], default));
