@@ -34,7 +34,7 @@ public static class CustomersImport
         await console.Output.WriteLineAsync(Json(result).ToJsonString(CustomersList.Readable));
         foreach (var error in result.Errors) await console.Error.WriteLineAsync(error.ToString());
         await console.Error.WriteLineAsync(result.Errors.Count > 0
-            ? $"{result.Errors.Count} errors; nothing was written."
+            ? $"Errors: {result.Errors.Count}. Nothing was written."
             : $"{result.Created.Count} created, {result.Updated.Count} updated, {result.Unchanged.Count} unchanged.");
         return result.Errors.Count > 0 ? 1 : 0;
     }

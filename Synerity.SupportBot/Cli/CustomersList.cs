@@ -26,7 +26,7 @@ public static class CustomersList
         await foreach (var customer in store().AllAsync(cancellation)) customers.Add((JsonNode)CustomerEntry.Write(customer));
 
         await console.Output.WriteLineAsync(customers.ToJsonString(Readable));
-        await console.Error.WriteLineAsync($"{customers.Count} customers.");
+        await console.Error.WriteLineAsync($"Customers: {customers.Count}.");
         return 0;
     }
 }

@@ -92,7 +92,9 @@ public static class AgreementTexts
     /// <summary>When it holds, for an agreement that does.</summary>
     public static Text Valid(DateOnly? from, DateOnly? to) => (from, to) switch
     {
-        ({ } first, { } last) => new($"Gäller {Date(first).Swedish} till och med {Date(last).Swedish}.", $"Valid {Date(first).English} to {Date(last).English}, inclusive."),
+        ({ } first, { } last) => new(
+            $"Gäller {Date(first).Swedish} till och med {Date(last).Swedish}.",
+            $"Valid {Date(first).English} to {Date(last).English}, inclusive."),
         ({ } first, null) => new($"Gäller tills vidare, sedan {Date(first).Swedish}.", $"Valid until further notice, since {Date(first).English}."),
         (null, { } last) => new($"Gäller till och med {Date(last).Swedish}.", $"Valid to {Date(last).English}, inclusive."),
         _ => UntilFurtherNotice,

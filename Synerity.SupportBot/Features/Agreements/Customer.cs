@@ -48,7 +48,9 @@ public sealed record Customer
     public bool IsContact(Guid tenantId, Guid objectId) =>
         Tenants.Contains(tenantId) && Contacts.OfType<Contact.Known>().Any(known => known.TenantId == tenantId && known.ObjectId == objectId);
 
-    /// <summary>The agreement that counts on a day: the one that holds, else the next to come, else the last that ended; null: there never was one.</summary>
+    /// <summary>
+    /// The agreement that counts on a day: the one that holds, else the next to come, else the last that ended; null: there never was one.
+    /// </summary>
     public Agreement? AgreementOn(DateOnly day) =>
         Agreements.FirstOrDefault(agreement => agreement.StandingAt(day) == Standing.Current)
         ?? Agreements.FirstOrDefault(agreement => agreement.StandingAt(day) == Standing.NotYet)
@@ -82,9 +84,9 @@ public sealed record Customer
     }
 
     /// <summary>
-    /// What a file says about this customer, taken over: everything it states, and its agreement by <see cref="TryRenew"/>. Contacts are only
-    /// added, and whether guests may come is kept, for a file does not know what was changed since. False, and nothing
-    /// changed: the file does not state exactly one agreement, or an older one than ours.
+    /// What a file says about this customer, taken over: everything it states, and its agreement by <see cref="TryRenew"/>. Contacts are
+    /// only added, and whether guests may come is kept, for a file does not know what was changed since. False, and nothing changed: the
+    /// file does not state exactly one agreement, or an older one than ours.
     /// </summary>
     public bool TryRestate(Customer stated, out Customer restated)
     {

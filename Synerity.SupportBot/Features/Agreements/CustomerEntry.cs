@@ -34,6 +34,12 @@ internal static class CustomerEntry
         return null;
     }
 
+    /// <summary>The key that an entry claims, right or wrong, so that one used twice is told beside the entry's other errors.</summary>
+    public static string? KeyOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String
+            ? key.GetString()
+            : null;
+
     /// <summary>The customer with its newest agreement. One without agreement, which no file can state, has no tier.</summary>
     public static JsonObject Write(Customer customer)
     {
@@ -44,8 +50,8 @@ internal static class CustomerEntry
         entry["domains"] = Strings(customer.Domains);
         entry["buysLicences"] = agreement?.BuysLicences ?? false;
         entry["language"] = customer.Language == Tongue.English ? "en" : "sv";
-        if (agreement?.From is { } from) entry["from"] = $"{from:yyyy-MM-dd}";
-        if (agreement?.To is { } to) entry["to"] = $"{to:yyyy-MM-dd}";
+        if (agreement?.From is { } from) entry["from"] = $"{from:O}";
+        if (agreement?.To is { } to) entry["to"] = $"{to:O}";
         entry["contacts"] = new JsonArray([.. customer.Contacts.Select(Write)]);
         if (agreement?.Custom is { } custom) entry["custom"] = CustomEntry.Write(custom);
         return entry;
@@ -81,7 +87,7 @@ internal static class CustomerEntry
         var custom = entry.Has("custom", out var json) ? CustomEntry.Read(entry.At("custom"), json, calendar, errors) : null;
         if (to < from)
         {
-            entry.Fault("to", $"\"{to:yyyy-MM-dd}\" is before from; use the last day the agreement holds");
+            entry.Fault("to", $"\"{to:O}\" is before from; use the last day the agreement holds");
             return null;
         }
 

@@ -14,7 +14,8 @@ internal static class CustomersFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>The customers that could be read, each with the one agreement that the file states. They count only when there is no error.</returns>
-    public static (IReadOnlyList<(string Place, Customer Customer)> Customers, List<ImportError> Errors) Read(ReadOnlyMemory<byte> file, CalendarCheck? calendar)
+    public static (IReadOnlyList<(string Place, Customer Customer)> Customers, List<ImportError> Errors) Read(
+        ReadOnlyMemory<byte> file, CalendarCheck? calendar)
     {
         var errors = new List<ImportError>();
         var customers = new List<(string Place, Customer Customer)>();
@@ -26,13 +27,15 @@ internal static class CustomersFile
             return (customers, errors);
         }
 
-        var keys = new HashSet<CustomerKey>();
+        var keys = new HashSet<string>();
         foreach (var (index, entry) in root.EnumerateArray().Index())
         {
             var place = $"[{index}]";
-            if (CustomerEntry.Read(place, entry, calendar, errors) is not { } customer) continue;
-            if (!keys.Add(customer.Key)) errors.Add(new ImportError($"{place}.key", $"\"{customer.Key}\" is another customer's already; use a key of its own"));
-            customers.Add((place, customer));
+            if (CustomerEntry.Read(place, entry, calendar, errors) is { } customer) customers.Add((place, customer));
+            if (CustomerEntry.KeyOf(entry) is { } key && !keys.Add(key))
+            {
+                errors.Add(new ImportError($"{place}.key", $"\"{key}\" is another customer's already; use a key of its own"));
+            }
         }
 
         return (customers, errors);
@@ -51,7 +54,9 @@ internal static class CustomersFile
         }
         catch (JsonException fault)
         {
-            errors.Add(new ImportError($"line {fault.LineNumber + 1}", $"is not JSON near byte {fault.BytePositionInLine + 1} of the line; look for a missing or extra comma, quote or bracket"));
+            errors.Add(new ImportError(
+                $"line {fault.LineNumber + 1}",
+                $"is not JSON near byte {fault.BytePositionInLine + 1} of the line; look for a missing or extra comma, quote or bracket"));
         }
 
         return null;

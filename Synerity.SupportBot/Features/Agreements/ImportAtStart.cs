@@ -37,7 +37,8 @@ public sealed partial class ImportAtStart(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InvalidOperationException($"Customers:ImportPath names {path}, which cannot be read; name a readable file or remove the setting.", fault);
+            throw new InvalidOperationException(
+                $"Customers:ImportPath names {path}, which cannot be read; name a readable file or remove the setting.", fault);
         }
     }
 

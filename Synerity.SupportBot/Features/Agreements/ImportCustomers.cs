@@ -45,7 +45,8 @@ public sealed class ImportCustomers(CustomerStore store, CalendarCheck? calendar
 
     private static ImportError Older(string place, Customer ours) => new(
         $"{place}.from",
-        $"is before {ours.Agreements[^1].From:yyyy-MM-dd}, when {ours.Key}'s present agreement begins; use that date to correct it, or a later one to renew it");
+        $"is before {ours.Agreements[^1].From:O}, when {ours.Key}'s present agreement begins; "
+        + "use that date to correct it, or a later one to renew it");
 
     private async Task<Outcome> WriteAsync(Customer stated, CancellationToken cancellation)
     {
@@ -53,7 +54,10 @@ public sealed class ImportCustomers(CustomerStore store, CalendarCheck? calendar
         {
             var ours = await store.ReadAsync(stated.Key, cancellation);
             var next = stated;
-            if (ours is not null && (!ours.TryRestate(stated, out next) || CustomerRow.Write(next) == CustomerRow.Write(ours))) return Outcome.Unchanged;
+            if (ours is not null && (!ours.TryRestate(stated, out next) || CustomerRow.Write(next) == CustomerRow.Write(ours)))
+            {
+                return Outcome.Unchanged;
+            }
 
             try
             {

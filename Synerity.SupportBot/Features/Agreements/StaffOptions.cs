@@ -3,7 +3,10 @@ using Synerity.SupportBot.Bot;
 
 namespace Synerity.SupportBot.Features.Agreements;
 
-/// <summary>The provider's tenant and its first staff (section <c>Staff</c>). People are taken into an empty store only; later changes are made in Teams.</summary>
+/// <summary>
+/// The provider's tenant and its first staff (section <c>Staff</c>). People are taken into an empty store only; later changes are made in
+/// Teams.
+/// </summary>
 public sealed class StaffOptions
 {
     /// <summary>People of one batch of rows, with one row to spare.</summary>

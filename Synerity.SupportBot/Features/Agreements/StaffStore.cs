@@ -81,7 +81,8 @@ public sealed class StaffStore(IRows rows)
 
     private static StaffMember Member(Row row)
     {
-        var stored = JsonSerializer.Deserialize(row.Data, StaffRowContext.Default.StaffRow) ?? throw new JsonException("A member's row holds null.");
+        var stored = JsonSerializer.Deserialize(row.Data, StaffRowContext.Default.StaffRow)
+            ?? throw new JsonException("A member's row holds null.");
         return new StaffMember(Guid.ParseExact(row.Key[Prefix.Length..], "D"), (StaffRoles)stored.Roles, stored.Active);
     }
 }
