@@ -18,14 +18,14 @@ internal static class SlaEvaluate
     public static Command Command(TextReader input)
     {
         var command = new Command("evaluate", "Evaluates tickets: JSON lines on standard input, a result line each on standard output.");
-        command.SetAction((parsed, cancellation) => RunAsync(input, parsed.InvocationConfiguration, cancellation));
+        command.SetAction(parsed => Run(input, parsed.InvocationConfiguration));
         return command;
     }
 
-    private static async Task<int> RunAsync(TextReader input, InvocationConfiguration streams, CancellationToken cancellation)
+    private static int Run(TextReader input, InvocationConfiguration streams)
     {
         var (bad, calendars, result) = (0, new CalendarCache(), new ArrayBufferWriter<byte>());
-        while (await input.ReadLineAsync(cancellation) is { } line)
+        while (input.ReadLine() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line))
             {
@@ -34,8 +34,8 @@ internal static class SlaEvaluate
 
             result.ResetWrittenCount();
             bad += Answer(line, calendars, result) ? 0 : 1;
-            await streams.Output.WriteLineAsync(Encoding.UTF8.GetString(result.WrittenSpan).AsMemory(), cancellation);
-            await streams.Output.FlushAsync(cancellation);
+            streams.Output.WriteLine(Encoding.UTF8.GetString(result.WrittenSpan));
+            streams.Output.Flush();
         }
 
         if (bad == 0)
@@ -43,7 +43,7 @@ internal static class SlaEvaluate
             return CommandLine.Fine;
         }
 
-        await streams.Error.WriteLineAsync($"{bad} line(s) could not be evaluated; see \"error\".");
+        streams.Error.WriteLine($"{bad} line(s) could not be evaluated; see \"error\".");
         return CommandLine.Findings;
     }
 

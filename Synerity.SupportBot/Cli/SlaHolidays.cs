@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,15 +25,12 @@ internal static class SlaHolidays
 
     public static Command Command()
     {
-        var year = new Option<int>("--year") { Description = $"The year, {LawInForce} to {LastYear}.", Required = true };
-        year.Validators.Add(result =>
+        var year = new Option<int>("--year")
         {
-            if (result.GetValueOrDefault<int>() is < LawInForce or > LastYear)
-            {
-                result.AddError($"--year must be {LawInForce} to {LastYear}.");
-            }
-        });
-
+            Description = $"The year, {LawInForce} to {LastYear}.",
+            Required = true,
+            CustomParser = Year,
+        };
         var command = new Command("holidays", "Swedish public holidays by law, and the three eves.") { year };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -41,6 +39,17 @@ internal static class SlaHolidays
             return CommandLine.Fine;
         });
         return command;
+    }
+
+    private static int Year(ArgumentResult given)
+    {
+        if (given.Tokens is [var word] && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var year) && year is >= LawInForce and <= LastYear)
+        {
+            return year;
+        }
+
+        given.AddError($"--year must be {LawInForce} to {LastYear}.");
+        return LawInForce;
     }
 
     private sealed record Row(string Date, string Weekday, string Name, string Kind, bool ClosesAWeekday)
