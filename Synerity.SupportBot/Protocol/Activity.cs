@@ -12,7 +12,11 @@ public sealed record Activity
 {
     public string Type { get; init; } = "";
     public string? Id { get; init; }
+
+    /// <summary>When the channel recorded it; null also when it cannot be read, for nobody is refused because of a clock.</summary>
+    [JsonConverter(typeof(ReadableTime))]
     public DateTimeOffset? Timestamp { get; init; }
+
     public string? ServiceUrl { get; init; }
     public string? ChannelId { get; init; }
     public ChannelAccount? From { get; init; }
@@ -26,9 +30,17 @@ public sealed record Activity
     public string? ReplyToId { get; init; }
     public JsonElement? Value { get; init; }
     public ChannelData? ChannelData { get; init; }
+
+    [JsonConverter(typeof(ReadableItems<Entity>))]
     public IReadOnlyList<Entity>? Entities { get; init; }
+
+    [JsonConverter(typeof(ReadableItems<IncomingAttachment>))]
     public IReadOnlyList<IncomingAttachment>? Attachments { get; init; }
+
+    [JsonConverter(typeof(ReadableItems<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    [JsonConverter(typeof(ReadableItems<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
     [JsonExtensionData]

@@ -30,9 +30,19 @@ public sealed record OutgoingActivity
 public sealed record OutgoingAttachment(string ContentType, JsonElement Content)
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>File cards only: the name of the file.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>File cards only: where the uploaded file is.</summary>
+    public string? ContentUrl { get; init; }
 }
 
-public sealed record OutgoingChannelData(NotificationSetting? Notification = null);
+public sealed record OutgoingChannelData(NotificationSetting? Notification = null, FeedbackLoop? FeedbackLoop = null);
+
+/// <summary>Thumbs under the message.</summary>
+/// <param name="Type"><c>default</c> (Teams asks) or <c>custom</c> (the bot's own dialog).</param>
+public sealed record FeedbackLoop(string Type);
 
 /// <param name="Alert">True: Teams raises a push and a feed entry.</param>
 public sealed record NotificationSetting([property: JsonPropertyName("alert")] bool Alert);

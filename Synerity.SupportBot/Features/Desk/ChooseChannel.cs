@@ -20,7 +20,7 @@ public sealed class ChooseChannel(AddressBook channels) : ITextCommand, IArrival
     public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         if (!MayChoose(turn.Caller)) return Task.FromResult<Outcome>(Reply.Refuse(DeskTexts.AdministratorsOnly));
-        return Task.FromResult(turn.Where.ConversationType == "channel" ? Choose(turn) : Reply.Refuse(DeskTexts.WriteItInTheChannel));
+        return Task.FromResult<Outcome>(turn.Where.ConversationType == "channel" ? Choose(turn) : Reply.Refuse(DeskTexts.WriteItInTheChannel));
     }
 
     public async Task<Outcome?> ArriveAsync(Turn turn, CancellationToken cancellation)
@@ -33,7 +33,7 @@ public sealed class ChooseChannel(AddressBook channels) : ITextCommand, IArrival
 
     private static bool MayChoose(Caller caller) => caller is Staff staff && staff.Roles.HasFlag(StaffRoles.Administrator);
 
-    private static Outcome Choose(Turn turn)
+    private static Change Choose(Turn turn)
     {
         var channel = turn.Team?.ChannelId ?? turn.Where.ConversationId.Split(';')[0];
         return Change.To(
