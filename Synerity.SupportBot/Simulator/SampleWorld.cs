@@ -22,7 +22,7 @@ internal sealed record Person(string Key, string Name, Text Title, Organisation 
 }
 
 /// <param name="WireName">What the connector tells: Teams leaves the name of the General channel out.</param>
-internal sealed record Channel(string Id, Text Name, string? WireName);
+internal sealed record Channel(string Key, string Id, Text Name, string? WireName);
 
 /// <summary>
 /// The people and places of the try-out. The ids are fixed: <c>sample-customers.json</c> and <c>appsettings.Development.json</c> name the same.
@@ -39,8 +39,8 @@ internal static class SampleWorld
     public static readonly Organisation Unknown = new("Okänt Bolag", "4d27b8e6-c3f1-4e9a-a705-91b4d6f2c853", "okantbolag.example", null);
     public static readonly Organisation Synerity = new("Synerity", "5ea3c9f4-71d8-4b26-8f3e-a0c5d7e9b164", "synerity.example", null);
 
-    public static readonly Channel General = new("19:Vq3sT0yX8nKc5LrWm2BdZ7hJf1PgUa9RiEoN4tCxYk41@thread.tacv2", new("Allmänt", "General"), null);
-    public static readonly Channel Tickets = new("19:7c1e94b6d2f84a03b5e8c06f9a3d7125@thread.tacv2", Text.Same("Ärenden"), "Ärenden");
+    public static readonly Channel General = new("general", "19:Vq3sT0yX8nKc5LrWm2BdZ7hJf1PgUa9RiEoN4tCxYk41@thread.tacv2", new("Allmänt", "General"), null);
+    public static readonly Channel Tickets = new("tickets", "19:7c1e94b6d2f84a03b5e8c06f9a3d7125@thread.tacv2", Text.Same("Ärenden"), "Ärenden");
 
     public static readonly IReadOnlyList<Channel> Channels = [General, Tickets];
 

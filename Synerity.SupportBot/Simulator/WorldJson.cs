@@ -24,7 +24,7 @@ internal static class WorldJson
             ["chat"] = roster.ChatId(person),
         })]),
         ["team"] = SampleWorld.TeamName,
-        ["channels"] = new JsonArray([.. SampleWorld.Channels.Select(channel => new JsonObject { ["id"] = channel.Id, ["name"] = Json(channel.Name) })]),
+        ["channels"] = new JsonArray([.. SampleWorld.Channels.Select(channel => new JsonObject { ["key"] = channel.Key, ["id"] = channel.Id, ["name"] = Json(channel.Name) })]),
         ["clock"] = Clock(clock),
     };
 
