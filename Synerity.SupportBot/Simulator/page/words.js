@@ -1,0 +1,56 @@
+// Every sentence of the page, in both languages.
+
+const WORDS = {
+  sv: {
+    chooserTitle: "Vem vill du vara?",
+    chooserText: "Här provar du Synerity Support som i Microsoft Teams: välj en person och skriv till boten. Öppna ett fönster till som någon annan, så ser du hela samtalet mellan kund och tekniker.",
+    chooserCustomers: "Kunder", chooserStaff: "Synerity",
+    noTier: "Inget avtal",
+    chat: "Chatt", team: "Team", places: "Chattar och kanaler", change: "Byt person", back: "Till listan",
+    emptyChat: "Här är det tomt. Skriv något, så svarar boten.",
+    emptyChannel: "Inget inlägg än. Nya ärenden dyker upp här.",
+    compose: "Skriv ett meddelande", send: "Skicka", newPost: "Starta ett inlägg", reply: "Svara", cancel: "Avbryt", save: "Spara",
+    mentions: name => `@${name} nämns, så att boten får det.`,
+    quote: "Citera", edit: "Redigera", edited: "Redigerat", sending: "Skickas …", failed: "Boten kunde inte nås. Försök igen.",
+    quoting: name => `Svar till ${name}`, dropQuote: "Ta bort citatet",
+    typing: name => `${name} skriver …`,
+    wrong: "Något gick fel. Försök igen.", unreachable: "Appen kan inte nås just nu. Försök igen.",
+    noExecuteInDialog: "Action.Execute fungerar inte i en dialogruta: använd Action.Submit.",
+    close: "Stäng", more: "Mer", ok: "OK",
+    unread: count => count === 1 ? "1 oläst" : `${count} olästa`,
+    theme: "Tema", themeNames: { default: "Ljust", dark: "Mörkt", contrast: "Hög kontrast" },
+    clock: "Botens klocka", hour: "+1 timme", morning: when => `Till ${when}`, exact: "Datum och tid", go: "Flytta fram",
+    clockOnlyForward: "Klockan går bara framåt, högst ett år i taget.", skipped: "framflyttad",
+    redeliver: "Leverera senaste igen", redelivered: status => `Levererat igen. Boten svarade ${status}.`, nothingToRedeliver: "Det finns inget att leverera igen.",
+    offline: "Ingen kontakt med servern. Försöker igen …",
+    you: "Du", today: "I dag", yesterday: "I går", invalidCard: "Kortet kunde inte visas.",
+  },
+  en: {
+    chooserTitle: "Who do you want to be?",
+    chooserText: "Try Synerity Support as it works in Microsoft Teams: choose a person and write to the bot. Open another window as somebody else to see the whole conversation between customer and technician.",
+    chooserCustomers: "Customers", chooserStaff: "Synerity",
+    noTier: "No agreement",
+    chat: "Chat", team: "Team", places: "Chats and channels", change: "Change person", back: "To the list",
+    emptyChat: "Nothing here yet. Write something and the bot will answer.",
+    emptyChannel: "No posts yet. New tickets turn up here.",
+    compose: "Type a message", send: "Send", newPost: "Start a post", reply: "Reply", cancel: "Cancel", save: "Save",
+    mentions: name => `@${name} is mentioned, so that the bot gets it.`,
+    quote: "Quote", edit: "Edit", edited: "Edited", sending: "Sending …", failed: "The bot could not be reached. Try again.",
+    quoting: name => `Reply to ${name}`, dropQuote: "Remove the quote",
+    typing: name => `${name} is typing …`,
+    wrong: "Something went wrong. Please try again.", unreachable: "Unable to reach app. Please try again.",
+    noExecuteInDialog: "Action.Execute does not work in a dialog: use Action.Submit.",
+    close: "Close", more: "More", ok: "OK",
+    unread: count => `${count} unread`,
+    theme: "Theme", themeNames: { default: "Light", dark: "Dark", contrast: "High contrast" },
+    clock: "The bot's clock", hour: "+1 hour", morning: when => `To ${when}`, exact: "Date and time", go: "Move forward",
+    clockOnlyForward: "The clock only goes forward, at most a year at a time.", skipped: "moved forward",
+    redeliver: "Redeliver the latest", redelivered: status => `Delivered again. The bot answered ${status}.`, nothingToRedeliver: "There is nothing to deliver again.",
+    offline: "No contact with the server. Trying again …",
+    you: "You", today: "Today", yesterday: "Yesterday", invalidCard: "The card could not be shown.",
+  },
+};
+
+export const tongue = locale => (locale.startsWith("sv") ? "sv" : "en");
+
+export const wordsFor = locale => WORDS[tongue(locale)];
