@@ -53,12 +53,13 @@ public sealed class Answer(Courier courier, ReplySender sender)
         return Invokes.Card(CardJson.ToJson(card));
     }
 
+    /// <summary>What was stored is told by its messages and cards; the dialog just closes.</summary>
     private static InvokeResponse DialogFor(Turn turn, Ran ran)
     {
         var reply = ran.Reply;
         if (reply.Dialog is { } dialog) return Invokes.TaskCard(dialog.Title.In(turn.Reader.Tongue), dialog.Height, CardJson.ToJson(dialog.Card));
-        var saidAsMessage = turn.Surface == Surface.SubmitDialog && turn.IsPersonal && ran.Stored;
-        return reply.Words is { } words && !saidAsMessage ? Invokes.TaskMessage(words.In(turn.Reader.Tongue)) : InvokeResponse.Accepted;
+        var told = turn.Surface == Surface.SubmitDialog && ran.Stored;
+        return reply.Words is { } words && !told ? Invokes.TaskMessage(words.In(turn.Reader.Tongue)) : InvokeResponse.Accepted;
     }
 
     private async Task SayAsync(Turn turn, Reply reply, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Synerity.SupportBot.Features.Agreements;
 
 namespace Synerity.SupportBot.Cli;
 
@@ -55,6 +56,11 @@ public static class CommandLine
         {
             SlaEvaluate.Command(input),
             SlaHolidays.Command(),
+        },
+        new Command("customers", "Customers: take them from a file, list them.")
+        {
+            CustomersImport.Create(() => Opened.Get<ImportCustomers>()),
+            CustomersList.Create(() => Opened.Get<CustomerStore>()),
         },
     };
 }

@@ -1,3 +1,4 @@
+using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Storage;
 using Synerity.SupportBot.Tests.Support;

@@ -30,6 +30,20 @@ public static class CalendarJson
         bool Given(string name, out JsonElement value) => calendar.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
     }
 
+    /// <summary>What is wrong with a calendar; null when nothing is.</summary>
+    public static string? Problem(JsonElement calendar)
+    {
+        try
+        {
+            _ = new WorkingHours(Parse(calendar));
+            return null;
+        }
+        catch (FormatException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
     /// <summary>An array of dates such as <c>"2027-05-07"</c>.</summary>
     /// <exception cref="FormatException">Something is not a date.</exception>
     public static ImmutableHashSet<DateOnly> Dates(JsonElement dates, string what) =>

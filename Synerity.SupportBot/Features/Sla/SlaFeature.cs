@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Agreements;
 
 namespace Synerity.SupportBot.Features.Sla;
 
@@ -10,6 +11,7 @@ public static class SlaFeature
     public static IServiceCollection AddSla(this IServiceCollection services)
     {
         services.AddOptions<SlaOptions>().BindConfiguration(SlaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CalendarCheck>(CalendarJson.Problem);
         services.AddTextCommand<ShowHours>();
         return services.AddSingleton(provider =>
             new WorkingHours(Timetable.Standard(provider.GetRequiredService<IOptions<SlaOptions>>().Value.EvesClosed)));

@@ -40,7 +40,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
             },
         };
         if (error is { } wrong) body.Add(new TextBlock("⚠ " + wrong.In(tongue)) { Color = TextColor.Attention, Spacing = Spacing.Small });
-        body.Add(new InputToggle(TicketTexts.IWaitFor(name).In(tongue), TicketTexts.IWaitFor(name).In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
+        body.Add(new InputToggle(TicketTexts.OnceSent.In(tongue), TicketTexts.IWaitFor(name).In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
         var send = Button.InDialog<AnswerTicket, AnswerTicket.Data>(
             TicketTexts.SendTo(name), new(view.Ticket.Key.ToString(), stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive };
         return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send], reader.Lang()));

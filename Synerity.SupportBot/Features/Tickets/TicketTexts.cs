@@ -46,6 +46,7 @@ internal static class TicketTexts
         "All right, I'll hand over to a technician. Tell us what it's about and we'll take it from there.");
 
     public static readonly Text YourAnswer = new("Ditt svar", "Your answer");
+    public static readonly Text OnceSent = new("När det är skickat", "Once it is sent");
     public static readonly Text Message = new("Meddelande", "Message");
     public static readonly Text WriteSomething = new("Skriv något först.", "Write something first.");
     public static readonly Text Take = new("Ta", "Take");
