@@ -75,7 +75,7 @@ public sealed class LostAnswersTests : IDisposable
         await _rows.CommitAsync(Partition, [new RowWrite.Insert("a", "1"), new RowWrite.Insert("b", "1")], Never);
         _network.Next(fate);
 
-        await _rows.CommitAsync(Partition, [new RowWrite.Delete("absent"), new RowWrite.Delete("a", await Tag("a")), new RowWrite.Delete("b")], Never);
+        await _rows.CommitAsync(Partition, [new RowWrite.Delete("a", await Tag("a")), new RowWrite.Delete("b")], Never);
         _network.Next(fate);
         await _rows.CommitAsync(Partition, [new RowWrite.Delete("a"), new RowWrite.Delete("b")], Never);
 
