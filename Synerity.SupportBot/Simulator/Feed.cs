@@ -6,26 +6,28 @@ using System.Threading.Channels;
 namespace Synerity.SupportBot.Simulator;
 
 /// <summary>What the open windows are told by themselves. A window that does not keep up loses the oldest news and reloads when it comes back.</summary>
-internal sealed class Feed
+internal sealed class Feed(IHostApplicationLifetime lifetime)
 {
     private const int Waiting = 1000;
     private readonly List<Window> _windows = [];
     private readonly Lock _lock = new();
 
-    public async IAsyncEnumerable<SseItem<string>> WatchAsync(Person person, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Ends when the window closes or the host stops: an open stream would hold the host up.</summary>
+    public async IAsyncEnumerable<SseItem<string>> WatchAsync(Person person, [EnumeratorCancellation] CancellationToken gone = default)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, lifetime.ApplicationStopping);
         var window = new Window(person, System.Threading.Channels.Channel.CreateBounded<SseItem<string>>(
             new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest }));
         lock (_lock) _windows.Add(window);
         try
         {
             yield return new SseItem<string>("{}", "ready");
-            while (!cancellation.IsCancellationRequested)
+            while (!either.IsCancellationRequested)
             {
                 SseItem<string> item;
                 try
                 {
-                    item = await window.News.Reader.ReadAsync(cancellation);
+                    item = await window.News.Reader.ReadAsync(either.Token);
                 }
                 catch (OperationCanceledException)
                 {

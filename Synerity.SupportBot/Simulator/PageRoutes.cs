@@ -30,8 +30,7 @@ internal static class PageRoutes
         api.MapGet("/world", (Roster roster, TravellingClock clock) => SimulatorJson.Answer(WorldJson.World(roster, clock)));
         api.MapGet("/state", (string @as, Roster roster, Chats chats) =>
             For(@as, person => Task.FromResult(SimulatorJson.Answer(WorldJson.State(person, roster, chats)))));
-        api.MapGet("/events", (string @as, Feed feed, IHostApplicationLifetime lifetime, CancellationToken gone) => For(@as, person =>
-            Task.FromResult<IResult>(TypedResults.ServerSentEvents(feed.WatchAsync(person, Either(gone, lifetime.ApplicationStopping))))));
+        api.MapGet("/events", (string @as, Feed feed) => For(@as, person => Task.FromResult<IResult>(TypedResults.ServerSentEvents(feed.WatchAsync(person)))));
         api.MapPost("/open", (OpenRequest request, TeamsClient teams, Roster roster, CancellationToken cancellation) => For(request.As, async person =>
         {
             await teams.OpenAsync(person, roster.ChatOf(person), roster.PlaceOf(SampleWorld.Tickets.Id)!, cancellation);
@@ -103,7 +102,4 @@ internal static class PageRoutes
     private static bool IsExecute(JsonElement action) => action.TryGetProperty("type", out var type) && type.ValueEquals("Action.Execute");
 
     private static JsonElement? Data(JsonElement action) => action.TryGetProperty("data", out var data) ? data : null;
-
-    private static CancellationToken Either(CancellationToken one, CancellationToken other) =>
-        CancellationTokenSource.CreateLinkedTokenSource(one, other).Token;
 }

@@ -19,7 +19,8 @@ import { chatView } from "./chat.js";
 import { chooser } from "./chooser.js";
 import { clockControl } from "./clock.js";
 import { avatar, el, icon } from "./dom.js";
-import { spoken } from "./message.js";
+import { toHtml } from "./markdown.js";
+import { isMarkdown, spoken } from "./message.js";
 import { moments as momentsFor } from "./moments.js";
 import { placeList, placesOf } from "./places.js";
 import { makeStore } from "./store.js";
@@ -110,7 +111,8 @@ function redeliverButton() {
 }
 
 function announce(post) {
-  const said = spoken(post, world.bot.name) || post.summary || "";
+  const text = spoken(post, world.bot.name) || post.summary || "";
+  const said = isMarkdown(post) ? new DOMParser().parseFromString(toHtml(text), "text/html").body.textContent : text;
   const log = document.getElementById("announcer");
   log.append(el("p", {}, `${post.authorName}: ${said}`));
   while (log.childElementCount > 5) log.firstElementChild.remove();

@@ -22,7 +22,8 @@ export function drawCard(json, context) {
   prepare();
   AdaptiveCards.Strings.defaults.overflowButtonText = () => context.words.more;
   AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => context.words.more;
-  const box = el("div", { class: "card", testid: "card", lang: json.lang });
+  const { lang, ...rest } = json; // The renderer's check of lang keeps state between cards and refuses every second one.
+  const box = el("div", { class: "card", testid: "card", lang });
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfig(currentTheme()));
   card.onExecuteAction = action => run(action, context, box);
@@ -32,7 +33,7 @@ export function drawCard(json, context) {
     return true;
   };
   const parsing = new AdaptiveCards.SerializationContext();
-  card.parse(json, parsing);
+  card.parse(rest, parsing);
   const drawn = card.render();
   if (!drawn) return el("p", { class: "card broken" }, context.words.invalidCard);
   drawn.removeAttribute("tabindex");
@@ -73,10 +74,7 @@ function name(card) {
   for (const action of card.getAllActions()) {
     if (action.renderedElement) action.renderedElement.dataset.testid = testIdOf(action);
   }
-  const drawn = card.renderedElement;
-  for (const more of drawn?.querySelectorAll("button[aria-expanded]") ?? []) {
-    if (!more.dataset.testid || more.dataset.testid === "action-Action.ShowCard") more.dataset.testid = "action-more";
-  }
+  for (const more of card.renderedElement?.querySelectorAll(".ac-pushButton:not([data-testid])") ?? []) more.dataset.testid = "action-more";
   for (const input of card.getAllInputs()) {
     const control = input.renderedInputControlElement;
     if (!control) continue;

@@ -10,7 +10,7 @@ export function channelView(place, { store, words, moments, refreshed }) {
   const threads = new Map();
   const list = el("div", { class: "messages threads", testid: "messages", role: "list", tabindex: "0", "aria-label": place.name });
   const empty = el("p", { class: "empty", testid: "empty" }, words.emptyChannel);
-  const view = { store, words, moments, refreshed, quote: null };
+  const view = { store, words, moments, refreshed, quote: null, inThread: true };
   const begin = composeBox({
     words, testid: "post", label: words.newPost, hint: words.mentions(botName), botName,
     send: text => call("say", { as: store.me.key, place: place.id, text }),

@@ -25,7 +25,8 @@ export function clockControl(store, words, moments) {
     }
   }
   function draw() {
-    shown.textContent = moments.short(store.now()) + (store.clock().skippedSeconds > 0 ? ` (${words.skipped})` : "");
+    shown.replaceChildren(moments.short(store.now()),
+      store.clock().skippedSeconds > 0 ? el("span", { class: "skipped" }, ` (${words.skipped})`) : "");
     morning.textContent = words.morning(moments.short(new Date(store.clock().nextMorning)));
   }
 

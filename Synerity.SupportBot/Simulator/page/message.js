@@ -12,7 +12,9 @@ export function spoken(post, botName) {
   return (post.text ?? "").replace(/^<quoted [^>]*\/>\s*/, "").replace(`<at>${botName}</at>`, `@${botName}`).trim();
 }
 
-/** view: { store, words, moments, quote(post) or null, refreshed: Set }. */
+export const isMarkdown = post => post.author === null && (post.textFormat ?? "markdown") === "markdown";
+
+/** view: { store, words, moments, quote(post) or null, inThread, refreshed: Set }. */
 export function messageView(post, view) {
   const { store, words, moments } = view;
   const mine = post.author === store.me.key;
@@ -24,7 +26,7 @@ export function messageView(post, view) {
   const bubble = el("div", { class: "bubble" }, head, text, cards, foot, tools);
   const element = el("article", {
     class: `message ${mine ? "mine" : "theirs"}`, testid: "message", data: { id: post.id, author: post.author ?? "bot" },
-  }, mine ? null : avatar(post.authorName, post.author === null), bubble);
+  }, mine && !view.inThread ? null : avatar(post.authorName, post.author === null), bubble);
   let drawn = null;
 
   function update(next) {
@@ -49,10 +51,11 @@ export function messageView(post, view) {
   }
 
   function drawText() {
-    const words = spoken(post, store.world.bot.name);
-    text.hidden = words === "";
-    if (post.author === null && (post.textFormat ?? "markdown") === "markdown") text.innerHTML = toHtml(words);
-    else text.textContent = words;
+    const said = spoken(post, store.world.bot.name);
+    text.hidden = said === "" && !post.quote;
+    text.classList.toggle("markdown", isMarkdown(post));
+    if (isMarkdown(post)) text.innerHTML = toHtml(said);
+    else text.textContent = said;
     if (post.quote) text.prepend(quoteBox(post.quote));
   }
 
@@ -66,7 +69,7 @@ export function messageView(post, view) {
   function edit() {
     const field = el("textarea", { testid: "edit-text", "aria-label": words.edit, rows: "2" });
     field.value = spoken(post, store.world.bot.name).replace(`@${store.world.bot.name} `, "");
-    const close = () => { drawText(); drawTools(); tools.querySelector("button:last-child")?.focus(); };
+    const close = () => { element.classList.remove("editing"); drawText(); drawTools(); tools.querySelector("button:last-child")?.focus(); };
     const save = async () => {
       const changed = field.value.trim();
       close();
@@ -76,6 +79,7 @@ export function messageView(post, view) {
       if (event.key === "Escape") close();
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); save(); }
     });
+    element.classList.add("editing");
     text.hidden = false;
     text.replaceChildren(field, el("div", { class: "row" },
       el("button", { type: "button", class: "primary", testid: "edit-save", on: { click: save } }, words.save),

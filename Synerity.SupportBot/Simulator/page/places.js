@@ -42,7 +42,7 @@ export function placeList(store, words, places, go) {
   return el("nav", { class: "places", "aria-label": words.places },
     el("a", { class: "me", href: "/", testid: "me", title: words.change },
       avatar(me.name), el("span", { class: "who" }, el("strong", {}, me.name), el("span", { class: "subtle" }, me.organisation)),
-      el("span", { class: "change" }, words.change)),
+      el("span", { class: "change" }, words.changeShort)),
     el("h2", {}, words.chat), el("ul", {}, chats.map(row)),
     channels.length ? [el("h2", {}, `${words.team}: ${world.team}`), el("ul", {}, channels.map(row))] : null);
 }
