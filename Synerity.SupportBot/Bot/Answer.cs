@@ -20,7 +20,8 @@ public sealed class Answer(Courier courier, ReplySender sender)
             case Surface.OpenDialog or Surface.SubmitDialog:
                 return DialogFor(turn, ran);
             default:
-                if (!ran.Stored && !ran.Repeated) await SayAsync(turn, ran.Reply, cancellation);
+                // What was stored is in the outbox; only a card of the moment is not.
+                if (!ran.Repeated) await SayAsync(turn, ran.Stored ? new Reply { Card = ran.Reply.Card } : ran.Reply, cancellation);
                 return InvokeResponse.Accepted;
         }
     }
@@ -42,7 +43,7 @@ public sealed class Answer(Courier courier, ReplySender sender)
 
     private async Task<InvokeResponse> ExecuteAsync(Turn turn, Reply reply, bool stored, CancellationToken cancellation)
     {
-        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living, cancellation);
+        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation);
         if (card is null) return Invokes.Notice(reply.Words?.In(turn.Reader.Tongue) ?? "");
         if (reply.Words is { } words && !(stored && turn.IsPersonal))
         {

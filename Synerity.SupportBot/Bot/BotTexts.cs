@@ -20,6 +20,10 @@ internal static class BotTexts
 
     public static Text DidYouMean(Text command) => new($"Menade du \"{command.Swedish}\"?", $"Did you mean \"{command.English}\"?");
 
+    public static readonly Text NoPictures = new(
+        "Bilder och filer kan jag inte ta emot. Beskriv med ord vad du ser, så hjälper jag dig därifrån.",
+        "I can't take pictures or files. Describe in words what you see and I'll help from there.");
+
     public static readonly Text HelpTitle = new("Det här kan du skriva", "What you can write");
 
     public static readonly Text HelpForCustomers = new(

@@ -32,12 +32,3 @@ public sealed class Help(CommandList commands) : ITextCommand, IFreeText
         return new Reply { Card = new AdaptiveCard(body, Lang: turn.Reader.Lang()) };
     }
 }
-
-/// <summary>
-/// In a group or a channel a customer's user is told, without any data, that answers come in private (design §4, "Where").
-/// </summary>
-public sealed class AnswerInPrivate : IFreeText
-{
-    public Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation) =>
-        Task.FromResult<Outcome?>(turn is { IsPersonal: false, Caller: not Staff } ? Reply.Say(BotTexts.InPrivate) : null);
-}

@@ -8,9 +8,9 @@ namespace Synerity.SupportBot.Bot;
 /// <summary>What an activity led to, kept with the change itself: a redelivery conflicts with it and is answered from it.</summary>
 /// <param name="Words">What was said, in both languages.</param>
 /// <param name="Living">The card that was shown; it is rendered again.</param>
-public sealed record InboxEntry(Text? Words, Content? Living)
+public sealed record InboxEntry(Text? Words, Content? Living, Content? Told = null)
 {
-    public Reply ToReply() => new() { Words = Words, Living = Living };
+    public Reply ToReply() => new() { Words = Words, Living = Living, Told = Told };
 }
 
 /// <summary>
@@ -27,7 +27,7 @@ public sealed class Inbox(IRows rows, WireClock wire)
         await rows.ReadAsync(partition, activityId, cancellation) is { } row ? StoredJson.Read<InboxEntry>(row.Data) : null;
 
     public static RowWrite Write(string activityId, Reply reply) =>
-        new RowWrite.Insert(activityId, StoredJson.Write(new InboxEntry(reply.Words, reply.Living)));
+        new RowWrite.Insert(activityId, StoredJson.Write(new InboxEntry(reply.Words, reply.Living, reply.Told)));
 
     /// <summary>False when this process has already begun with the message.</summary>
     public bool Begin(string activityId)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Protocol;
 
 namespace Synerity.SupportBot.Bot;
@@ -69,13 +70,18 @@ public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerab
     /// <summary>Null when it is a button that nobody knows.</summary>
     public Bound? Find(Activity activity, Turn turn) => turn.Surface switch
     {
+        // Design §4, "Where": outside private chats a customer's user is answered without any data, whatever was written or pressed.
+        not Surface.Arrival when turn is { IsPersonal: false, Caller: not Staff } => Says(BotTexts.InPrivate),
         Surface.Execute => Pressed(activity.Value, "action", nameOf: "verb"),
         Surface.OpenDialog or Surface.SubmitDialog => Pressed(activity.Value, null, null),
         Surface.Message when activity.Value is { ValueKind: JsonValueKind.Object } value => actions.Find(ActionData.VerbOf(value), value),
         Surface.Message when turn.Text.Length > 0 => new Bound(null, texts.RouteAsync),
         Surface.Arrival => new Bound(null, (t, cancellation) => ArriveAsync(activity.Action, t, cancellation)),
+        Surface.Message when activity.Attachments?.Any(file => file.ContentType is not ("text/html" or null)) == true => Says(BotTexts.NoPictures),
         _ => new Bound(null, (_, _) => Task.FromResult<Outcome>(Reply.Silence)),
     };
+
+    private static Bound Says(Text words) => new(null, (_, _) => Task.FromResult<Outcome>(Reply.Say(words)));
 
     private Bound? Pressed(JsonElement? value, string? inside, string? nameOf)
     {

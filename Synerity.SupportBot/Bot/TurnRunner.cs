@@ -54,33 +54,27 @@ public sealed class TurnRunner(Ledger ledger, Inbox inbox)
         return new(said!, Repeated: false, Stored: true);
     }
 
-    /// <summary>In a personal chat the pressed card becomes the living one: a form turns into its ticket, an orphan is found again.</summary>
-    private static IEnumerable<RowWrite> Adopted(Turn turn, Reply reply)
+    /// <summary>In a personal chat the pressed card becomes what it led to: a form its ticket, a question its receipt; an orphan is found again.</summary>
+    private static Content? ShownInPlace(Turn turn, Reply reply)
     {
         var pressed = turn.Surface == Surface.Execute || (turn.Surface == Surface.Message && turn.Text.Length == 0);
-        if (pressed && turn.IsPersonal && turn is { CardId: { } card } && reply.Living is { } living)
-        {
-            yield return CardAddresses.Write(living, turn.Here, new CardAddress(turn.Where, card));
-        }
+        return pressed && turn is { IsPersonal: true, CardId: not null } ? reply.Living ?? reply.Told : null;
     }
 
-    /// <summary>A reply that is a message goes out with the others, so that a crash cannot lose it; buttons are answered in the response.</summary>
+    private static IEnumerable<RowWrite> Adopted(Turn turn, Reply reply) => ShownInPlace(turn, reply) is { } shown
+        ? [CardAddresses.Write(shown, turn.Here, new CardAddress(turn.Where, turn.CardId!))]
+        : [];
+
+    /// <summary>A reply that is a message goes out with the others, so that a crash cannot lose it. The response of a button shows the new card to
+    /// one client at once; the message itself follows.</summary>
     private static IEnumerable<Effect> Replies(Turn turn, Reply reply)
     {
-        if (turn.Surface == Surface.Execute && turn.IsPersonal)
-        {
-            // The response replaces the card for this client only; the message itself follows, and what was said stays in the chat.
-            if (reply is { Words: { } said, Living: not null }) yield return new Send(turn.Here, Content.Words(said.In(turn.Reader.Tongue)));
-            if (reply.Living is { } card) yield return new Refresh(turn.Here, card);
-            if (reply.Told is { } news) yield return new Send(turn.Here, news);
-            yield break;
-        }
-
-        var asMessage = turn.Surface is Surface.Message or Surface.Arrival || (turn.Surface == Surface.SubmitDialog && turn.IsPersonal);
+        var asMessage = turn.Surface is Surface.Message or Surface.Arrival || (turn.Surface is Surface.Execute or Surface.SubmitDialog && turn.IsPersonal);
         if (!asMessage) yield break;
-        if (reply.Words is { } words) yield return new Send(turn.Here, Content.Words(words.In(turn.Reader.Tongue)));
-        if (reply.Living is { } living) yield return new Refresh(turn.Here, living);
-        if (reply.Told is { } told) yield return new Send(turn.Here, told);
+        var shown = ShownInPlace(turn, reply);
+        if (reply.Words is { } words && (turn.Surface != Surface.Execute || shown is not null)) yield return new Send(turn.Here, Content.Words(words.In(turn.Reader.Tongue)));
+        if ((shown ?? reply.Living) is { } living) yield return new Refresh(turn.Here, living);
+        if (reply.Told is { } told && told != shown) yield return new Send(turn.Here, told);
     }
 }
 

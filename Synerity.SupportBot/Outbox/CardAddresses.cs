@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Synerity.SupportBot.Protocol;
 using Synerity.SupportBot.Storage;
 
@@ -19,17 +20,24 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
     public static RowWrite Write(Content card, Destination to, CardAddress address) =>
         new RowWrite.Upsert(Key(card, to), StoredJson.Write(address));
 
-    /// <summary>Remembers which ticket a message belongs to, and for a person what it asked: a written answer may follow.</summary>
-    public Task RememberAsync(ConversationReference where, string activityId, Person? person, Rendered message, CancellationToken cancellation)
+    /// <summary>
+    /// Remembers which ticket a message belongs to, and for a person what was said last: a written answer may follow. A message about nothing
+    /// in particular ends what the one before asked.
+    /// </summary>
+    public async Task RememberAsync(ConversationReference where, string activityId, Person? person, Rendered message, CancellationToken cancellation)
     {
         var writes = new List<RowWrite>();
-        if (message.Ticket is { } ticket) writes.Add(new RowWrite.Upsert(MessageKey(where.ConversationId, activityId), StoredJson.Write(ticket)));
-        if (person is not null && (message.Ticket ?? message.Asks) is not null)
+        if (message.Ticket is { } ticket && activityId.Length > 0) writes.Add(new RowWrite.Upsert(MessageKey(where.ConversationId, activityId), StoredJson.Write(ticket)));
+        if (person is not null)
         {
-            writes.Add(new RowWrite.Upsert(FocusKey(person.Ref), StoredJson.Write(new Focus(message.Ticket, message.Asks, clock.GetUtcNow()))));
+            var focus = new Focus(message.Ticket, message.Asks, clock.GetUtcNow());
+            if (!focus.IsEmpty || await FocusAsync(person.Ref, cancellation) is { IsEmpty: false })
+            {
+                writes.Add(new RowWrite.Upsert(FocusKey(person.Ref), StoredJson.Write(focus)));
+            }
         }
 
-        return writes.Count == 0 ? Task.CompletedTask : rows.CommitAsync(AddressBook.Partition(where.TenantId), writes, cancellation);
+        if (writes.Count > 0) await rows.CommitAsync(AddressBook.Partition(where.TenantId), writes, cancellation);
     }
 
     /// <summary>The ticket a message of the bot was about; null when it was about none.</summary>
@@ -44,9 +52,6 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
             ? StoredJson.Read<Focus>(row.Data)
             : null;
 
-    public Task ForgetFocusAsync(PersonRef person, CancellationToken cancellation) =>
-        rows.CommitAsync(AddressBook.Partition(person.TenantId), [new RowWrite.Delete(FocusKey(person))], cancellation);
-
     private static string Key(Content card, Destination to) => $"a|{card.Kind}|{card.Subject}|{to.Key}";
 
     private static string MessageKey(string conversationId, string activityId) => $"m|{RowKey.Hash(conversationId, activityId)}";
@@ -56,4 +61,8 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
 
 /// <param name="Ticket">The ticket in hand.</param>
 /// <param name="Asks">What a plain yes or no would answer.</param>
-public sealed record Focus(string? Ticket, string? Asks, DateTimeOffset At);
+public sealed record Focus(string? Ticket, string? Asks, DateTimeOffset At)
+{
+    [JsonIgnore]
+    public bool IsEmpty => Ticket is null && Asks is null;
+}

@@ -37,7 +37,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         if (await FindAsync(partition, send.To, cancellation) is not { } reached) return Missing(send.To, now);
         if (await courier.RenderAsync(send.What, reached.Recipient, cancellation) is not { } message) return new Delivery.Done();
         var posted = await courier.PostAsync(reached.Where, message, reached.Recipient, cancellation);
-        if (posted.ActivityId.Length > 0) await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, message, cancellation);
+        await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, message, cancellation);
         return new Delivery.Done();
     }
 

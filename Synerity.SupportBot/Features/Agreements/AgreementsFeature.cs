@@ -33,7 +33,6 @@ public static class AgreementsFeature
         services.AddTextCommand<SayHello>();
         services.AddTextCommand<SayWelcome>();
 
-        services.AddFreeText<AnswerInPrivate>();
         services.AddFreeText<ChooseCompany>();
         services.AddFreeText<GreetStranger>();
         services.AddArrival<GreetStranger>();
