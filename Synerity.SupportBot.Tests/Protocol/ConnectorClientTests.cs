@@ -373,6 +373,6 @@ public sealed class ConnectorClientTests
     {
         var options = Options.Create(new BotOptions { AppId = TestTokens.AppId });
         var tokens = new OutboundTokens(credential is null ? null : () => credential, "scope", TimeProvider.System, NullLogger<OutboundTokens>.Instance);
-        return new ConnectorClient(new ConnectorTransport(tokens, new ServiceUrls([origin]), options), options, clock);
+        return new ConnectorClient(new ConnectorTransport(tokens, new ServiceUrls([origin]), options, clock), options);
     }
 }

@@ -9,7 +9,7 @@ namespace Synerity.SupportBot.Tests.Protocol;
 
 public sealed class InboundTokensTests
 {
-    private static readonly TestKey Stranger = new("key-1", ["msteams"]);
+    private static readonly TestKey Stranger = new("key-1", ["msteams"], RSA.Create(2048));
 
     private static readonly Dictionary<string, Func<Forgery, Forgery>> Unauthorized = new()
     {
