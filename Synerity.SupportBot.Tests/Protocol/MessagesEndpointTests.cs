@@ -223,7 +223,7 @@ public sealed class MessagesEndpointTests
             return end.Task;
         };
         var first = app.PostAsync(Samples.Message());
-        await begun.Task;
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
         var second = await app.PostAsync(Samples.Message());
         end.SetResult(InvokeResponse.Accepted);
@@ -254,7 +254,7 @@ public sealed class MessagesEndpointTests
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {app.Issuer.Tokens.Token()}");
 
         var call = app.Http.SendAsync(request, hangUp.Token);
-        await begun.Task;
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         goOn.SetResult();

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -54,14 +55,21 @@ public sealed class TestTokens
     }
 }
 
-/// <summary>A key pair under an id. Making keys is slow, so a few are made once and shared.</summary>
-public sealed class TestKey(string kid, IReadOnlyList<string>? endorsements)
+/// <summary>A key pair under an id. Making keys is slow, so equal ids share one in all tests unless <paramref name="own"/> is given.</summary>
+public sealed class TestKey(string kid, IReadOnlyList<string>? endorsements, RSA? own = null)
 {
-    private static readonly RSA[] Pool = [.. Enumerable.Range(0, 4).Select(_ => RSA.Create(2048))];
-    private static int _next;
+    private static readonly ConcurrentDictionary<string, Lazy<RSA>> Shared = new(StringComparer.Ordinal);
 
-    public RSA Rsa { get; } = Pool[Interlocked.Increment(ref _next) % Pool.Length];
+    public RSA Rsa { get; } = own ?? Shared.GetOrAdd(kid, _ => new Lazy<RSA>(() => RSA.Create(2048))).Value;
     public string Kid { get; } = kid;
+
+    public byte[] Sign(byte[] data, HashAlgorithmName hash)
+    {
+        lock (Rsa)
+        {
+            return Rsa.SignData(data, hash, RSASignaturePadding.Pkcs1);
+        }
+    }
 
     public JsonObject Announcement()
     {
@@ -119,7 +127,7 @@ public sealed record Forgery
         Add(claims, "aud", Audience?.DeepClone());
 
         var signed = $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header.ToJsonString()))}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
-        var signature = Signature?.Invoke(Encoding.ASCII.GetBytes(signed)) ?? key.Rsa.SignData(Encoding.ASCII.GetBytes(signed), Hash(), RSASignaturePadding.Pkcs1);
+        var signature = Signature?.Invoke(Encoding.ASCII.GetBytes(signed)) ?? key.Sign(Encoding.ASCII.GetBytes(signed), Hash());
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 

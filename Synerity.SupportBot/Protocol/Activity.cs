@@ -44,7 +44,7 @@ public sealed record Activity
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; set; }
+    public Dictionary<string, JsonElement>? More { get; set; } // not init: the generated reader cannot fill that
 
     /// <summary>The tenant the conversation belongs to, or null when the two places that name it are missing or disagree.</summary>
     [JsonIgnore]
@@ -75,7 +75,7 @@ public sealed record ChannelData
     public AppInfo? App { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; set; }
+    public Dictionary<string, JsonElement>? More { get; set; } // not init: the generated reader cannot fill that
 }
 
 public sealed record IdOnly(string? Id = null);
@@ -99,7 +99,7 @@ public sealed record Entity
     public QuotedReply? QuotedReply { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; set; }
+    public Dictionary<string, JsonElement>? More { get; set; } // not init: the generated reader cannot fill that
 }
 
 public sealed record QuotedReply(string? MessageId = null);

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
@@ -24,35 +22,27 @@ public sealed class ConnectorClient
     /// <summary>Longest a call may take, retries included. A lease on a conversation must be longer.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
 
-    private const int Retries = 2;
-    private const int MaxAnswer = 256 * 1024;
-
-    private static readonly TimeSpan LongestRetryWait = TimeSpan.FromSeconds(5);
-
     private readonly ConnectorTransport _transport;
-    private readonly TimeProvider _clock;
     private readonly string _bot;
 
-    /// <param name="clock">The machine's clock: what waits here is the network, not the domain.</param>
-    internal ConnectorClient(ConnectorTransport transport, IOptions<BotOptions> options, TimeProvider clock)
+    internal ConnectorClient(ConnectorTransport transport, IOptions<BotOptions> options)
     {
         _transport = transport;
-        _clock = clock;
         _bot = options.Value.BotId;
     }
 
     /// <summary>Posts to the conversation. Returns the id of the new message; null where the connector gave none.</summary>
     public async Task<string?> SendAsync(ConversationReference where, OutgoingActivity activity, CancellationToken cancellation) =>
-        Created(await CallAsync(HttpMethod.Post, Activities(where), Body(ActivityBody.Of(activity, _bot, where)), cancellation)).Id;
+        Created(await _transport.SendAsync(HttpMethod.Post, Activities(where), Body(ActivityBody.Of(activity, _bot, where)), cancellation)).Id;
 
     public async Task<string?> ReplyAsync(ConversationReference where, string replyToId, OutgoingActivity activity, CancellationToken cancellation) =>
-        Created(await CallAsync(HttpMethod.Post, Activity(where, replyToId), Body(ActivityBody.Of(activity, _bot, where, replyToId)), cancellation)).Id;
+        Created(await _transport.SendAsync(HttpMethod.Post, Activity(where, replyToId), Body(ActivityBody.Of(activity, _bot, where, replyToId)), cancellation)).Id;
 
     public Task UpdateAsync(ConversationReference where, string activityId, OutgoingActivity activity, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Put, Activity(where, activityId), Body(ActivityBody.Of(activity, _bot, where)), cancellation);
+        _transport.SendAsync(HttpMethod.Put, Activity(where, activityId), Body(ActivityBody.Of(activity, _bot, where)), cancellation);
 
     public Task DeleteAsync(ConversationReference where, string activityId, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Delete, Activity(where, activityId), null, cancellation);
+        _transport.SendAsync(HttpMethod.Delete, Activity(where, activityId), null, cancellation);
 
     /// <summary>The personal chat with somebody: the same conversation every time.</summary>
     /// <param name="memberId">The <c>29:</c> id, or the Entra object id of somebody who has the app.</param>
@@ -77,7 +67,7 @@ public sealed class ConnectorClient
         try
         {
             var url = $"{Conversations(where.ServiceUrl)}/{Uri.EscapeDataString(where.ConversationId)}/members/{Uri.EscapeDataString(userId)}";
-            var body = Parse(await CallAsync(HttpMethod.Get, url, null, cancellation), ProtocolJson.Context.MemberBody);
+            var body = Parse(await _transport.SendAsync(HttpMethod.Get, url, null, cancellation), ProtocolJson.Context.MemberBody);
             return body is { Id: { Length: > 0 } id }
                 ? new Member(id, body.Name, body.AadObjectId ?? body.ObjectId, body.Email, body.UserPrincipalName, body.UserRole, body.TenantId)
                 : throw new ConnectorException(ConnectorFault.Unclear, 200, "MemberWithoutId");
@@ -114,87 +104,8 @@ public sealed class ConnectorClient
     private async Task<CreatedConversation> CreateAsync(string serviceUrl, NewConversation conversation, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(conversation, ProtocolJson.Context.NewConversation);
-        return Created(await CallAsync(HttpMethod.Post, Conversations(serviceUrl), body, cancellation)) is { Id: { Length: > 0 } id } created
+        return Created(await _transport.SendAsync(HttpMethod.Post, Conversations(serviceUrl), body, cancellation)) is { Id: { Length: > 0 } id } created
             ? new CreatedConversation(id, created.ActivityId)
             : throw new ConnectorException(ConnectorFault.Unclear, 201, "ConversationWithoutId");
-    }
-
-    /// <summary>Every call goes through here: one time limit over all attempts, and few retries where a repeat does no harm.</summary>
-    private async Task<ReadOnlyMemory<byte>> CallAsync(HttpMethod method, string url, byte[]? body, CancellationToken cancellation)
-    {
-        using var limit = new CancellationTokenSource(CallTimeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await AttemptAsync(method, url, body, either.Token);
-            }
-            catch (ConnectorException failure) when (attempt < Retries && MayRepeat(method, failure))
-            {
-                await Task.Delay(failure.RetryAfter ?? Backoff(attempt), _clock, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                cancellation.ThrowIfCancellationRequested();
-                if (limit.IsCancellationRequested)
-                {
-                    throw;
-                }
-            }
-            catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
-            {
-                throw new ConnectorException(ConnectorFault.Unclear, 0, "Timeout", inner: late);
-            }
-        }
-    }
-
-    private static bool MayRepeat(HttpMethod method, ConnectorException failure) =>
-        (failure.Fault == ConnectorFault.TryAgain || (failure.Fault == ConnectorFault.Unclear && method != HttpMethod.Post))
-        && (failure.RetryAfter ?? TimeSpan.Zero) <= LongestRetryWait;
-
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds((300 << attempt) + Random.Shared.Next(200));
-
-    private async Task<ReadOnlyMemory<byte>> AttemptAsync(HttpMethod method, string url, byte[]? body, CancellationToken cancellation)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
-        {
-            throw new ConnectorException(ConnectorFault.Refused, 0, "ServiceUrlNotAllowed");
-        }
-
-        using var request = new HttpRequestMessage(method, address);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
-        }
-
-        try
-        {
-            using var answer = await _transport.SendAsync(request, cancellation);
-            var text = await ReadAsync(answer.Content, cancellation);
-            return answer.IsSuccessStatusCode
-                ? text
-                : throw ConnectorErrors.Read(method, answer.StatusCode, text.Span, ConnectorErrors.Wait(answer.Headers.RetryAfter, _clock.GetUtcNow()));
-        }
-        catch (HttpRequestException failure)
-        {
-            throw ConnectorErrors.Unanswered(failure);
-        }
-        catch (IOException failure)
-        {
-            throw new ConnectorException(ConnectorFault.Unclear, 0, "AnswerLost", inner: failure);
-        }
-    }
-
-    /// <summary>At most <see cref="MaxAnswer"/> of it: nobody fills our memory.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellation)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellation);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        int read;
-        while (buffer.WrittenCount < MaxAnswer && (read = await stream.ReadAsync(buffer.GetMemory(1024), cancellation)) > 0)
-        {
-            buffer.Advance(read);
-        }
-
-        return buffer.WrittenMemory;
     }
 }

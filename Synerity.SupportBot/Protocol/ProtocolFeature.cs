@@ -48,9 +48,13 @@ public static class ProtocolFeature
             BotIdentity.Scope(Bot(provider)),
             TimeProvider.System,
             provider.GetRequiredService<ILogger<OutboundTokens>>()));
-        services.AddSingleton<ConnectorTransport>();
+        services.AddSingleton(provider => new ConnectorTransport(
+            provider.GetRequiredService<OutboundTokens>(),
+            provider.GetRequiredService<ServiceUrls>(),
+            provider.GetRequiredService<IOptions<BotOptions>>(),
+            TimeProvider.System));
         services.AddSingleton(provider => new ConnectorClient(
-            provider.GetRequiredService<ConnectorTransport>(), provider.GetRequiredService<IOptions<BotOptions>>(), TimeProvider.System));
+            provider.GetRequiredService<ConnectorTransport>(), provider.GetRequiredService<IOptions<BotOptions>>()));
     }
 
     private static BotOptions Bot(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotOptions>>().Value;

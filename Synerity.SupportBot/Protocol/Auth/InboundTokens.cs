@@ -53,7 +53,7 @@ internal sealed class InboundTokens(SigningKeys keys, IOptions<BotOptions> optio
         {
             return new JsonWebToken(text);
         }
-        catch (ArgumentException)
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
             return null;
         }

@@ -2,14 +2,20 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Synerity.SupportBot.Protocol.Auth;
 
-/// <summary>Fetches the keys at start, so that no activity waits for them, and twice a day after that. Failures are retried, never fatal.</summary>
-internal sealed class KeyRefresh(SigningKeys keys) : BackgroundService
+/// <summary>
+/// Fetches the keys as soon as the host listens (the issuer of a try-out is this very process), so that no activity waits for them, and
+/// twice a day after that. Failures are retried, never fatal.
+/// </summary>
+internal sealed class KeyRefresh(SigningKeys keys, IHostApplicationLifetime host) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromHours(12);
     private static readonly TimeSpan UntilFirst = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = host.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await keys.RefreshAsync(stoppingToken);
