@@ -4,7 +4,6 @@ using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Protocol;
-using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Bot;
 
@@ -66,7 +65,7 @@ public sealed class Answer(Courier courier, ReplySender sender)
     private async Task SayAsync(Turn turn, Reply reply, CancellationToken cancellation)
     {
         var words = reply.Words?.In(turn.Reader.Tongue);
-        var asks = reply.Asks is { } yesNo ? StoredJson.Write(yesNo) : null;
+        var asks = reply.Asks?.Stored();
         var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation);
         if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? asks : null));
         if (card is null) return;

@@ -9,10 +9,9 @@ public sealed record CommandEntry(CommandWords Words, Func<Caller, bool> IsFor, 
 /// <summary>Everything that can be written. Help, the router and the app manifest read the same list.</summary>
 public sealed class CommandList(IEnumerable<CommandEntry> entries)
 {
-    /// <summary>Longest words first, so that <c>nytt ärende</c> is not taken for something shorter; equal words in the order they were listed.</summary>
+    /// <summary>Equal words of two commands for different callers stand in the order they were listed.</summary>
     private readonly IReadOnlyList<(string Words, CommandEntry Entry)> _words =
-        [.. entries.SelectMany(entry => entry.Words.Swedish.Concat(entry.Words.English).Distinct().Select(words => (words, entry)))
-            .OrderByDescending(pair => pair.words.Length)];
+        [.. entries.SelectMany(entry => entry.Words.Swedish.Concat(entry.Words.English).Distinct().Select(words => (words, entry)))];
 
     /// <summary>What help shows this caller.</summary>
     public IEnumerable<(Text Words, Text Help)> HelpFor(Caller caller) =>
@@ -20,18 +19,11 @@ public sealed class CommandList(IEnumerable<CommandEntry> entries)
         where entry.Words.Help is not null && entry.IsFor(caller)
         select (entry.Words.First, entry.Words.Help!.Value);
 
-    /// <summary>The command that was written, and what followed it; null when it is none.</summary>
-    public (CommandEntry Entry, string Following)? Find(Caller caller, string text)
+    /// <summary>The command that was written, whole and with nothing after it; null when it is none.</summary>
+    public CommandEntry? Find(Caller caller, string text)
     {
         var written = Normal(text);
-        foreach (var (words, entry) in _words)
-        {
-            if (!entry.IsFor(caller)) continue;
-            if (written == words) return (entry, "");
-            if (entry.Words.TakesRest && written.StartsWith(words + " ", StringComparison.Ordinal)) return (entry, written[(words.Length + 1)..]);
-        }
-
-        return null;
+        return _words.FirstOrDefault(pair => pair.Words == written && pair.Entry.IsFor(caller)).Entry;
     }
 
     /// <summary>A command within two slips of the pen of what was written; null when nothing is that near.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Storage;
 
@@ -10,7 +11,7 @@ namespace Synerity.SupportBot.Bot;
 /// </summary>
 /// <param name="Nonce">32 hexadecimal digits.</param>
 /// <param name="Day">The day it was issued, <c>yyyyMMdd</c> in UTC.</param>
-public sealed record FormStamp(string Nonce, string Day)
+public sealed partial record FormStamp(string Nonce, string Day)
 {
     private const int DaysValid = 7;
 
@@ -23,9 +24,18 @@ public sealed record FormStamp(string Nonce, string Day)
         && DateTime.TryParseExact(Day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
         && now.UtcDateTime - day is var age && age < TimeSpan.FromDays(DaysValid + 1) && age > TimeSpan.FromDays(-1);
 
+    /// <summary>True for what could be one of ours: anything else came from somewhere else and must not become part of a key.</summary>
+    internal bool IsWellFormed => Pattern().IsMatch($"{Day}|{Nonce}");
+
+    /// <summary>The same form's next step, which also counts once.</summary>
+    public FormStamp Then(string step) => this with { Nonce = $"{Nonce}.{step}" };
+
     /// <summary>The row that only one commit can insert.</summary>
     /// <param name="outcome">What the form led to, such as a ticket's key.</param>
     public RowWrite Use(PersonRef by, string outcome) => new RowWrite.Insert(Key(by), StoredJson.Write(outcome));
 
     public string Key(PersonRef by) => $"f|{Day}|{by.Id}|{Nonce}";
+
+    [GeneratedRegex("^[0-9]{8}[|][0-9a-f]{32}([.][a-z]+)?$")]
+    private static partial Regex Pattern();
 }

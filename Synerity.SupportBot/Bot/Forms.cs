@@ -8,5 +8,5 @@ public sealed class Forms(IRows rows)
 {
     /// <summary>What the form led to; null when it has not been used.</summary>
     public async Task<string?> OutcomeOfAsync(string partition, FormStamp stamp, PersonRef by, CancellationToken cancellation) =>
-        await rows.ReadAsync(partition, stamp.Key(by), cancellation) is { } row ? StoredJson.Read<string>(row.Data) : null;
+        stamp.IsWellFormed && await rows.ReadAsync(partition, stamp.Key(by), cancellation) is { } row ? StoredJson.Read<string>(row.Data) : null;
 }

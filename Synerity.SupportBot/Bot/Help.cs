@@ -13,7 +13,7 @@ public sealed class Help(CommandList commands) : ITextCommand, IFreeText
 
     public static bool IsFor(Caller caller) => caller is not Stranger;
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult<Outcome>(Show(turn));
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) => Task.FromResult<Outcome>(Show(turn));
 
     /// <summary>Staff wrote something that is no command.</summary>
     public Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation) =>

@@ -26,8 +26,8 @@ public sealed record Inputs(IReadOnlyDictionary<string, string> Values)
 {
     public static Inputs None { get; } = new(new Dictionary<string, string>());
 
-    /// <summary>The trimmed value; empty when missing.</summary>
-    public string this[string id] => Values.TryGetValue(id, out var value) ? value.Trim() : "";
+    /// <summary>The value as <see cref="Written.Clean"/> leaves it; empty when missing.</summary>
+    public string this[string id] => Values.TryGetValue(id, out var value) ? Written.Clean(value) : "";
 
     public bool IsOn(string id) => this[id] == "true";
 }
@@ -44,14 +44,12 @@ public interface ITextCommand : ICommandHandler
 /// <summary>The part of a command that runs.</summary>
 public interface ICommandHandler
 {
-    /// <param name="rest">What followed the command's words, in lower case.</param>
-    Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation);
+    Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation);
 }
 
 /// <param name="Swedish">The first is the one that help shows and misspellings lead to.</param>
-/// <param name="TakesRest">True: words may follow, as in <c>status ACME-1</c>.</param>
 /// <param name="Help">What help says it does; null keeps it out of the list.</param>
-public sealed record CommandWords(IReadOnlyList<string> Swedish, IReadOnlyList<string> English, bool TakesRest = false, Language.Text? Help = null)
+public sealed record CommandWords(IReadOnlyList<string> Swedish, IReadOnlyList<string> English, Language.Text? Help = null)
 {
     public Language.Text First => new(Swedish[0], English[0]);
 }

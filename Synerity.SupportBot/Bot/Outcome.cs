@@ -47,7 +47,11 @@ public sealed record Reply : Outcome
 }
 
 /// <summary>The data of the buttons that a written yes or no stands for.</summary>
-public sealed record YesNo(JsonElement Yes, JsonElement No);
+public sealed record YesNo(JsonElement Yes, JsonElement No)
+{
+    /// <summary>As <see cref="Rendered.Asks"/> keeps it.</summary>
+    public string Stored() => StoredJson.Write(this);
+}
 
 /// <param name="Height"><c>small</c>, <c>medium</c> or <c>large</c>.</param>
 public sealed record Dialog(Text Title, AdaptiveCard Card, string Height = "medium");

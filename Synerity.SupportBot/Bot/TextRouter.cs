@@ -15,7 +15,7 @@ public sealed class TextRouter(CommandList list, IEnumerable<RoutedCommand> comm
     {
         if (list.Find(turn.Caller, turn.Text) is { } found)
         {
-            return await _commands[found.Entry.Handler].HandleAsync(turn, found.Following, cancellation);
+            return await _commands[found.Handler].HandleAsync(turn, cancellation);
         }
 
         foreach (var freeText in _freeTexts)

@@ -42,7 +42,9 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
             runner.Forget(id);
             var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
             Log.Failed(logger, reference, activity.Type, activity.Name ?? "-", fault);
-            return turn is null ? new InvokeResponse(activity.Type == "invoke" ? 503 : 200) : await answer.SorryAsync(turn, 500, BotTexts.Fault(reference), cancellation);
+
+            // Without a turn nobody can be told: Teams is asked to deliver it again.
+            return turn is null ? new InvokeResponse(503) : await answer.SorryAsync(turn, 500, BotTexts.Fault(reference), cancellation);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class TurnReader(ICallers callers, AddressBook people, TimeProvide
             IdOf(activity),
             new ConversationReference(serviceUrl, tenant, conversation, type, from.Id),
             clock.GetUtcNow(),
-            Mentions.Strip(activity),
+            Written.Clean(Mentions.Strip(activity)),
             QuotedIn(activity) ?? activity.ReplyToId)
         {
             Team = TeamOf(activity),

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Synerity.SupportBot.Cards;
 
@@ -15,7 +14,8 @@ public static class CardJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Sent as application/json, never inside HTML: nothing but what JSON itself demands is escaped, so that emoji count as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
             Camel<Spacing>(), Camel<TextSize>(), Camel<TextWeight>(), Camel<TextColor>(), Camel<TextBlockStyle>(), Camel<ContainerStyle>(),

@@ -9,16 +9,15 @@ namespace Synerity.SupportBot.Features.Agreements;
 public sealed class ChooseLanguage(AddressBook people) : ITextCommand
 {
     public static CommandWords Words { get; } = new(
-        ["språk", "svenska", "byt språk"],
-        ["language", "english", "engelska", "change language"],
-        TakesRest: true,
+        ["språk", "byt språk", "svenska", "på svenska", "språk svenska", "svenska tack"],
+        ["language", "change language", "english", "in english", "engelska", "på engelska", "språk engelska", "language english", "english please"],
         Help: new("byt mellan svenska och engelska", "switch between Swedish and English"));
 
     public static bool IsFor(Caller caller) => true;
 
-    public async Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        var said = $"{CommandList.Normal(turn.Text)} {rest}";
+        var said = CommandList.Normal(turn.Text);
         Tongue? wanted = Names(said, "engelska", "english") ? Tongue.English : Names(said, "svenska", "swedish") ? Tongue.Swedish : null;
         if (wanted is not { } tongue) return new Reply { Card = Ask(turn.Reader) };
         var stored = await people.FindAsync(turn.Person.Ref.TenantId, turn.Person.ObjectId, cancellation);

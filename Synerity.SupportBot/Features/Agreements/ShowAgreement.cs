@@ -12,7 +12,7 @@ public sealed class ShowAgreement(CustomerStore customers) : ITextCommand
 
     public static bool IsFor(Caller caller) => caller is CustomerUser;
 
-    public async Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         var user = (CustomerUser)turn.Caller;
         var customer = await customers.ReadAsync(CustomerKey.Parse(user.Customer), cancellation);

@@ -11,7 +11,7 @@ public sealed class ShowOffer : ITextCommand
 
     public static bool IsFor(Caller caller) => caller is Stranger { Kind: StrangerKind.UnknownTenant };
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) =>
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(new Reply { Card = For(turn.Reader) });
 
     internal static AdaptiveCard For(Reader reader)

@@ -10,7 +10,7 @@ public sealed class SayHello : ITextCommand
 
     public static bool IsFor(Caller caller) => caller is CustomerUser or Staff;
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) =>
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(Reply.Say(AgreementTexts.Hello(turn.Person.FirstName)));
 }
 
@@ -22,6 +22,6 @@ public sealed class SayWelcome : ITextCommand
 
     public static bool IsFor(Caller caller) => caller is CustomerUser or Staff;
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) =>
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(Reply.Say(AgreementTexts.YouAreWelcome));
 }

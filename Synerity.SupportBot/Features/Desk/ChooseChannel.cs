@@ -17,7 +17,7 @@ public sealed class ChooseChannel(AddressBook channels) : ITextCommand, IArrival
 
     public static bool IsFor(Caller caller) => caller is Staff;
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         if (!MayChoose(turn.Caller)) return Task.FromResult<Outcome>(Reply.Refuse(DeskTexts.AdministratorsOnly));
         return Task.FromResult<Outcome>(turn.Where.ConversationType == "channel" ? Choose(turn) : Reply.Refuse(DeskTexts.WriteItInTheChannel));

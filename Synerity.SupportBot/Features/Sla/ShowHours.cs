@@ -16,7 +16,7 @@ public sealed class ShowHours(WorkingHours hours) : ITextCommand
 
     public static bool IsFor(Caller caller) => true;
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) =>
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(Reply.Show(Now(turn.Now, turn.Reader.Zone), For(turn.Now, turn.Reader)));
 
     /// <summary><em>Vi har öppet nu, till 17:00.</em> or when we open.</summary>

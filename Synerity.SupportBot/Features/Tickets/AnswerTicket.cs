@@ -32,7 +32,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         {
             Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder),
             new TextBlock(Standing(view, reader)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },
-            new Container([Literal.Block(view.LastWritten ?? view.Ticket.Request.What, italic: true)]) { Style = ContainerStyle.Emphasis },
+            new Container([Literal.Block(DeskCard.Shortened(view.LastWritten ?? view.Ticket.Request.What), italic: true)]) { Style = ContainerStyle.Emphasis },
             new InputText(TicketTexts.YourAnswer.In(tongue))
             {
                 Id = Words, IsMultiline = true, IsRequired = true, MaxLength = MaxWords, Value = words.Length > 0 ? words : null,

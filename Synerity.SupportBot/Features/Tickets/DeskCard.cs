@@ -44,7 +44,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             },
             new FactSet(Facts(view, tongue)),
         };
-        if (Shortened(ticket.Request.What) is var what && what != ticket.Title) body.Add(Literal.Block(what));
+        if (Shortened(ticket.Request.What) is var what && !string.Equals(what.TrimEnd('.', ' '), ticket.Title, StringComparison.OrdinalIgnoreCase)) body.Add(Literal.Block(what));
         if (view.LastWritten is { } written)
         {
             body.Add(new Container([Literal.Block($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
@@ -72,11 +72,11 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         var facts = new List<Fact>
         {
             new(TicketTexts.From.In(tongue), $"{Literal.Escape(view.RequesterName.In(tongue))} ({reads})"),
-            new(TicketTexts.About.In(tongue), TicketTexts.KindName(view.Ticket.Request.Kind).In(tongue)),
-            new(TicketTexts.HowBad.In(tongue), TicketTexts.ImpactName(view.Ticket.Request.Impact).In(tongue)),
+            new(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(view.Ticket.Request.Kind).In(tongue)),
+            new(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(view.Ticket.Request.Impact).In(tongue)),
         };
-        if (view.Ticket.Request.Link is { } link) facts.Add(new(TicketTexts.Link.In(tongue), Literal.Escape(link)));
-        if (view.Ticket.Request.Affected is { } affected) facts.Add(new(TicketTexts.Who.In(tongue), Literal.Escape(affected)));
+        if (view.Ticket.Request.Link is { } link) facts.Add(new(TicketTexts.LinkShort.In(tongue), Literal.Escape(link)));
+        if (view.Ticket.Request.Affected is { } affected) facts.Add(new(TicketTexts.Affected.In(tongue), Literal.Escape(affected)));
         return facts;
     }
 
@@ -90,5 +90,5 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer] : [answer];
     }
 
-    private static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";
+    internal static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";
 }

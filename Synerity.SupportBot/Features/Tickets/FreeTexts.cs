@@ -32,47 +32,58 @@ public sealed class TicketInHand(TicketAccess access, CardAddresses messages) : 
     }
 }
 
-/// <summary>Open tickets but no sign of which is meant, or whether any: ask.</summary>
-public sealed class AskWhere(TicketStore tickets, TicketViews views) : IFreeText
+/// <summary>Open tickets but no sign of which is meant, or whether any: ask. The words are kept with the forms, not in the buttons.</summary>
+public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvider clock) : IFreeText, ICardSource
 {
+    private const string SourceKind = "ask-where";
     private const int MostAsked = 3;
+
+    public string Kind => SourceKind;
 
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser user || !turn.IsPersonal) return null;
-        var open = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostAsked, cancellation);
-        if (open.Count == 0) return null;
-        var (tongue, words) = (turn.Reader.Tongue, NewTicket.Shortened(turn.Text));
-        var buttons = new List<CardAction>();
-        foreach (var ticket in open)
-        {
-            var view = await views.OfAsync(ticket, turn.Now, cancellation);
-            var title = open.Count == 1 ? TicketTexts.YesSend : Text.Same($"{ticket.Key} · {(ticket.Title.Length > 30 ? ticket.Title[..30] + "…" : ticket.Title)}");
-            buttons.Add(Button.For<SendWords, SendWords.Data>(title, new(ticket.Key.ToString(), words), tongue));
-            if (open.Count == 1) return Ask(turn, TicketTexts.SendItToTicket(Name(view), ticket.Key), [.. buttons, Anew(words, tongue)]);
-        }
+        if (turn is not { Caller: CustomerUser user, IsPersonal: true }) return null;
+        var key = CustomerKey.Parse(user.Customer);
+        if ((await tickets.OfRequesterAsync(key, user.Person.Ref, 1, cancellation)).Count == 0) return null;
+        var draft = FormStamp.Issue(turn.Now);
+        return Change.To(CustomerStore.Partition(key), new Decision(
+            [draft.Use(turn.Person.Ref, NewTicket.Shortened(turn.Text))],
+            [],
+            new Reply { Told = new Content(SourceKind, user.Customer, $"{draft.Nonce}|{draft.Day}") }));
+    }
 
-        return Ask(turn, TicketTexts.AskWhere, [.. buttons, Anew(words, tongue)]);
+    public async Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation)
+    {
+        if (recipient.Person is not { } person) return null;
+        var draft = content.Detail!.Split('|');
+        var open = await tickets.OfRequesterAsync(CustomerKey.Parse(content.Subject), person.Ref, MostAsked, cancellation);
+        var all = new List<TicketView>(open.Count);
+        foreach (var ticket in open) all.Add(await views.OfAsync(ticket, clock.GetUtcNow(), cancellation));
+        return For(all, new FormStamp(draft[0], draft[1]), recipient.Reader);
+    }
+
+    internal static Rendered For(IReadOnlyList<TicketView> open, FormStamp draft, Reader reader)
+    {
+        var question = open.Count == 1 ? TicketTexts.SendItToTicket(Name(open[0]), open[0].Ticket.Key) : TicketTexts.AskWhere;
+        Execute[] send = [.. open.Select(view => Button.For<SendWords, SendWords.Data>(
+            open.Count == 1 ? TicketTexts.YesSend : Text.Same(Title(view.Ticket)), new(view.Ticket.Key.ToString(), draft.Nonce, draft.Day), reader.Tongue))];
+        var anew = Button.For<AskAnew, AskAnew.Data>(TicketTexts.NewQuestion, new(draft.Nonce, draft.Day), reader.Tongue);
+        return new Rendered(
+            question.In(reader.Tongue),
+            new AdaptiveCard([Literal.Block(question.In(reader.Tongue))], [.. send, anew], reader.Lang()),
+            Asks: send.Length == 1 ? new YesNo(send[0].Data, anew.Data).Stored() : null);
     }
 
     private static Text Name(TicketView view) => view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support;
 
-    private static Execute Anew(string words, Tongue tongue) =>
-        Button.For<AskAnew, AskAnew.Data>(TicketTexts.NewQuestion, new(words), tongue);
-
-    private static Reply Ask(Turn turn, Text question, CardAction[] buttons) => new()
-    {
-        Card = new AdaptiveCard([Literal.Block(question.In(turn.Reader.Tongue))], buttons, turn.Reader.Lang()),
-        Words = null,
-        Asks = buttons.Length == 2 ? new YesNo(((Execute)buttons[0]).Data, ((Execute)buttons[1]).Data) : null,
-    };
+    private static string Title(Ticket ticket) => $"{ticket.Key} · {(ticket.Title.Length > 30 ? ticket.Title[..30].TrimEnd() + "…" : ticket.Title)}";
 }
 
 /// <summary>The person said which ticket it was for.</summary>
-public sealed class SendWords(TicketAccess access) : ICardAction<SendWords.Data>
+public sealed class SendWords(TicketAccess access, Forms forms) : ICardAction<SendWords.Data>
 {
-    /// <param name="Words">The person's own words, as they wrote them before being asked.</param>
-    public sealed record Data(string Ticket, string Words);
+    /// <param name="Nonce">With the day: the words as they were written before being asked.</param>
+    public sealed record Data(string Ticket, string Nonce, string Day);
 
     public static string Verb => "tickets.send-words";
 
@@ -83,23 +94,31 @@ public sealed class SendWords(TicketAccess access) : ICardAction<SendWords.Data>
             return Reply.Refuse(TicketTexts.NotFound);
         }
 
-        return data.Words.Trim() is { Length: > 0 and <= WriteForm.MaxWords } words
-            ? WriteToSupport.Decide(turn, stored, words, [])
-            : Reply.Refuse(TicketTexts.WriteSomething);
+        var draft = new FormStamp(data.Nonce, data.Day);
+        var sent = draft.Then("sent");
+        var partition = stored.Value.Key.Partition;
+        if (await forms.OutcomeOfAsync(partition, sent, turn.Person.Ref, cancellation) is { } where) return Reply.Refuse(TicketTexts.SentAlready(where));
+        return draft.IsValid(turn.Now) && await forms.OutcomeOfAsync(partition, draft, turn.Person.Ref, cancellation) is { } words
+            ? WriteToSupport.Decide(turn, stored, words, [sent.Use(turn.Person.Ref, stored.Value.Key.ToString())])
+            : Reply.Refuse(TicketTexts.WriteItAgain);
     }
 }
 
 /// <summary>It is a new question: the form, with it filled in.</summary>
-public sealed class AskAnew : ICardAction<AskAnew.Data>
+public sealed class AskAnew(Forms forms) : ICardAction<AskAnew.Data>
 {
-    public sealed record Data(string Words);
+    public sealed record Data(string Nonce, string Day);
 
     public static string Verb => "tickets.ask-anew";
 
-    public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
-        Task.FromResult<Outcome>(turn.Caller is CustomerUser { HasAgreement: true }
-            ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(NewTicket.Shortened(data.Words)), turn))
-            : Reply.Refuse(TicketTexts.CustomersOnly));
+    public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
+    {
+        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(TicketTexts.CannotOpen(turn.Caller));
+        var partition = CustomerStore.Partition(CustomerKey.Parse(user.Customer));
+        var draft = new FormStamp(data.Nonce, data.Day);
+        var words = draft.IsValid(turn.Now) ? await forms.OutcomeOfAsync(partition, draft, turn.Person.Ref, cancellation) : null;
+        return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(words ?? ""), turn));
+    }
 }
 
 /// <summary>Nobody else understood it: a technician will. The form comes with the question in it.</summary>
@@ -123,6 +142,6 @@ public sealed class CallForPerson : ITextCommand
 
     public static bool IsFor(Caller caller) => caller is CustomerUser { HasAgreement: true };
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) =>
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(), turn)) with { Words = TicketTexts.HandOver });
 }

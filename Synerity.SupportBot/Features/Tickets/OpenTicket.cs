@@ -15,7 +15,7 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(TicketTexts.CustomersOnly);
+        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(TicketTexts.CannotOpen(turn.Caller));
         var key = CustomerKey.Parse(user.Customer);
         var stamp = new FormStamp(data.Nonce, data.Day);
         var draft = TicketDraft.From(inputs);
@@ -27,7 +27,7 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
 
         if (TicketForm.Check(draft, out var corrected) is not { } request) return Reply.Ask(TicketForm.Ask(stamp, corrected, turn));
         var customer = await customers.ReadAsync(key, cancellation);
-        if (customer?.AgreementOn(Agreement.DayOf(turn.Now)) is not { } agreement) return Reply.Refuse(TicketTexts.CustomersOnly);
+        if (customer?.AgreementOn(Agreement.DayOf(turn.Now)) is not { } agreement) return Reply.Refuse(TicketTexts.CannotOpen(turn.Caller));
         var promise = new Promise(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText());
         return new Change(CustomerStore.Partition(key), TicketStore.Counter, number => Decide(turn, new TicketKey(key, number), promise, request, stamp));
     }
@@ -71,12 +71,12 @@ public sealed class NewTicket : ITextCommand, ICardAction<NewTicket.Data>
 
     public static bool IsFor(Caller caller) => caller is CustomerUser { HasAgreement: true };
 
-    public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) => HandleAsync(turn, new Data(), Inputs.None, cancellation);
+    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) => HandleAsync(turn, new Data(), Inputs.None, cancellation);
 
     public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(turn.Caller is CustomerUser { HasAgreement: true }
             ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(Shortened(data.What ?? "")), turn))
-            : Reply.Refuse(TicketTexts.CustomersOnly));
+            : Reply.Refuse(TicketTexts.CannotOpen(turn.Caller)));
 
     internal static string Shortened(string words) => words.Length <= TicketForm.MaxWhat ? words : words[..TicketForm.MaxWhat];
 }

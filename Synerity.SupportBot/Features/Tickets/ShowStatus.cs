@@ -9,19 +9,17 @@ namespace Synerity.SupportBot.Features.Tickets;
 public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketViews views) : ITextCommand, IFreeText
 {
     private const int MostListed = 10;
+    private static readonly string[] Openings = ["hur går det", "har ni tittat", "how is it going", "how's it going", "have you looked", "any news"];
 
     public static CommandWords Words { get; } = new(
-        ["status", "hur går det", "har ni tittat", "vad händer med mitt ärende", "får jag svar snart", "när får jag svar"],
+        ["status", "hur går det", "har ni tittat", "vad händer med mitt ärende", "får jag svar snart", "när får jag svar", "läget"],
         ["status", "how is it going", "how's it going", "any news", "have you looked", "when will i get an answer"],
-        TakesRest: true,
         Help: new("se hur det går, till exempel status ACME-1", "see how it is going, for example status ACME-1"));
 
     public static bool IsFor(Caller caller) => caller is CustomerUser or Staff;
 
-    public async Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        var named = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Trimmed).FirstOrDefault(word => TicketKey.TryParse(word, out _));
-        if (named is not null) return await OfAsync(turn, named, cancellation);
         if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.NotFound);
         var open = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);
         return open.Count switch
@@ -32,9 +30,17 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         };
     }
 
-    /// <summary>A ticket's key and nothing else.</summary>
-    public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation) =>
-        turn.Caller is CustomerUser or Staff && TicketKey.TryParse(Trimmed(turn.Text), out _) ? await OfAsync(turn, Trimmed(turn.Text), cancellation) : null;
+    /// <summary>A ticket's key alone or after <c>status</c>, and questions that begin as those above do.</summary>
+    public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!IsFor(turn.Caller)) return null;
+        var text = CommandList.Normal(turn.Text);
+        var key = text.StartsWith("status ", StringComparison.Ordinal) ? text["status ".Length..] : text;
+        if (TicketKey.TryParse(key, out _)) return await OfAsync(turn, key, cancellation);
+        if (!Openings.Any(opening => text.StartsWith(opening + " ", StringComparison.Ordinal))) return null;
+        var named = text.Split(' ').Select(word => word.Trim('.', ',', '?', '!', ':')).FirstOrDefault(word => TicketKey.TryParse(word, out _));
+        return named is not null ? await OfAsync(turn, named, cancellation) : await HandleAsync(turn, cancellation);
+    }
 
     internal static async Task<Reply> ListAsync(Turn turn, IReadOnlyList<Ticket> list, TicketViews views, CancellationToken cancellation)
     {
@@ -75,8 +81,6 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
     }
 
     private static Text DeskHeadline(TicketView view) => Text.Same($"{view.Ticket.Key} · {view.CustomerName}");
-
-    private static string Trimmed(string word) => word.Trim(' ', '.', ',', '?', '!', ':');
 }
 
 /// <summary><em>Mina ärenden</em>: newest first, each with who has the ball and its promise.</summary>
@@ -91,7 +95,7 @@ public sealed class MyTickets(TicketStore tickets, TicketViews views) : ITextCom
 
     public static bool IsFor(Caller caller) => caller is CustomerUser;
 
-    public async Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation)
+    public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         var user = (CustomerUser)turn.Caller;
         var mine = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);

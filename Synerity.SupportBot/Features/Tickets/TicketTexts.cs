@@ -1,3 +1,4 @@
+using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -26,6 +27,11 @@ internal static class TicketTexts
     public static readonly Text NotFound = new("Jag hittar inget sådant ärende.", "I can't find that ticket.");
     public static readonly Text NoTickets = new("Du har inga ärenden än. Skriv vad du undrar, så hjälper jag till.", "You have no tickets yet. Tell me what you wonder and I'll help.");
     public static readonly Text CustomersOnly = new("Ärenden öppnas av kundernas användare. Här svarar du på dem.", "Tickets are opened by customers' users. This is where you answer them.");
+    public static readonly Text NoAgreementNow = new(
+        "Ert avtal gäller inte just nu, så jag kan inte öppna ärenden. Ring 042-4003999 så hjälper vi er vidare.",
+        "Your agreement isn't valid at the moment, so I can't open tickets. Call +46 42 400 39 99 and we'll help you from there.");
+
+    public static readonly Text WriteItAgain = new("Det var för länge sedan. Skriv det en gång till.", "That was too long ago. Please write it once more.");
     public static readonly Text TechniciansOnly = new("Det kan bara en tekniker göra. En administratör kan lägga till dig.", "Only a technician can do that. An administrator can add you.");
     public static readonly Text ATechnician = new("En tekniker", "A technician");
     public static readonly Text Somebody = new("Någon", "Somebody");
@@ -54,9 +60,15 @@ internal static class TicketTexts
     public static readonly Text NobodyHasIt = new("Ingen har tagit det", "Nobody has it");
     public static readonly Text NoGuarantee = new("Ingen garanterad svarstid", "No guaranteed response time");
     public static readonly Text From = new("Från", "From");
+    public static readonly Text Concerns = new("Gäller", "About");
+    public static readonly Text Effect = new("Påverkan", "Effect");
+    public static readonly Text LinkShort = new("Länk", "Link");
+    public static readonly Text Affected = new("Drabbade", "Affected");
     public static readonly Text OnTime = new("i tid", "on time");
     public static readonly Text Late = new("senare än utlovat", "later than promised");
     public static readonly Text WriteToSupport = new("Skriv till supporten", "Write to support");
+
+    public static Text CannotOpen(Caller caller) => caller is CustomerUser ? NoAgreementNow : CustomersOnly;
 
     public static Text KindName(TicketKind kind) => kind switch
     {

@@ -17,6 +17,7 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
         services.AddSingleton<ICardSource, Welcome>();
+        services.AddSingleton<ICardSource, AskWhere>();
         services.AddSingleton<IWakeUp, SlaWatch>();
 
         services.AddCardAction<NewTicket, NewTicket.Data>();
