@@ -11,7 +11,7 @@ namespace Synerity.SupportBot.Bot;
 public sealed partial class ReplySender(Courier courier, CardAddresses cards, ILogger<ReplySender> logger) : BackgroundService
 {
     private readonly Channel<(Turn Turn, Rendered Message)> _queue =
-        Channel.CreateBounded<(Turn, Rendered)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+        Channel.CreateBounded<(Turn, Rendered)>(1000);
 
     private int _open;
 
