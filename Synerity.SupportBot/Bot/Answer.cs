@@ -8,7 +8,7 @@ using Synerity.SupportBot.Protocol;
 namespace Synerity.SupportBot.Bot;
 
 /// <summary>Turns a reply into what its surface understands: the HTTP answer of a button, or messages (platform facts §5.2, §5.6).</summary>
-public sealed class Answer(Courier courier, ReplySender sender)
+public sealed class Answer(Courier courier, ReplySender sender, Introduction introduction)
 {
     public async Task<InvokeResponse> GiveAsync(Turn turn, Ran ran, CancellationToken cancellation)
     {
@@ -21,6 +21,7 @@ public sealed class Answer(Courier courier, ReplySender sender)
             default:
                 // What was stored is in the outbox; only a card of the moment is not.
                 if (!ran.Repeated) await SayAsync(turn, ran.Stored ? new Reply { Card = ran.Reply.Card } : ran.Reply, cancellation);
+                await introduction.AfterAsync(turn, cancellation);
                 return InvokeResponse.Accepted;
         }
     }

@@ -15,6 +15,7 @@ public static class BotFeature
         services.AddSingleton<Inbox>();
         services.AddSingleton<Forms>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Introduction>();
         services.AddSingleton<Answer>();
         services.AddSingleton<ReplySender>();
         services.AddHostedService(provider => provider.GetRequiredService<ReplySender>());

@@ -20,6 +20,9 @@ internal static class BotTexts
 
     public static Text DidYouMean(Text command) => new($"Menade du \"{command.Swedish}\"?", $"Did you mean \"{command.English}\"?");
 
+    public static readonly Text Introduction = new(
+        "Jag är Synerity Supports bot. Skriv hjälp så ser du vad mer jag kan.", "I'm Synerity Support's bot. Write help to see what else I can do.");
+
     public static readonly Text NoPictures = new(
         "Bilder och filer kan jag inte ta emot. Beskriv med ord vad du ser, så hjälper jag dig därifrån.",
         "I can't take pictures or files. Describe in words what you see and I'll help from there.");
