@@ -26,10 +26,10 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets) : ICardAc
             return Reply.Refuse(TicketTexts.TooLateToTakeBack);
         }
 
-        var done = (Step.Done)stored.Value.TakeBack(turn.Person.Ref, turn.Now);
+        var done = (Step.Done)stored.Value.TakeBack(turn.Person.Ref, entry.Value.Number, turn.Now);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), TicketStore.Blank(key, entry)],
-            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), DeskCard.RefreshOf(key)],
+            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), DeskCard.RefreshOf(key), new Refresh(new ToPerson(done.Ticket.Requester), TicketCard.Of(key))],
             new Reply
             {
                 Card = TicketForm.For(

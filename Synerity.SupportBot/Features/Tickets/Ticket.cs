@@ -61,6 +61,9 @@ public sealed record Ticket
     public DateTimeOffset? TakenAt { get; private init; }
     public FirstResponse? Answered { get; private init; }
 
+    /// <summary>True when the technician's newest answer left the ball with the customer.</summary>
+    public bool AskedCustomer { get; private init; }
+
     /// <summary>Number of the newest timeline entry; the first is 1.</summary>
     public int Entries { get; private init; }
 
@@ -72,7 +75,8 @@ public sealed record Ticket
     internal static Ticket Restore(TicketKey key, TicketRow row) =>
         new(key, row.Requester, row.ReceivedAt, row.Promise, row.Request)
         {
-            Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered, Entries = row.Entries,
+            Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
+            AskedCustomer = row.AskedCustomer, Entries = row.Entries,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
@@ -89,6 +93,7 @@ public sealed record Ticket
             Assignee = Assignee ?? technician,
             TakenAt = TakenAt ?? now,
             Answered = Answered ?? new FirstResponse(Whole(now), technician),
+            AskedCustomer = asksCustomer,
             State = asksCustomer ? TicketState.WaitingForCustomer : TicketState.WithTechnician,
         }).With(EntryKind.Answered, technician, now, words);
 
@@ -100,8 +105,10 @@ public sealed record Ticket
     public Step Warn(int percent, DateTimeOffset now) =>
         With(percent >= 100 ? EntryKind.PromiseMissed : EntryKind.Warned, by: null, now);
 
-    /// <summary>The customer's message was meant for something else. The entry keeps its place and loses its words.</summary>
-    public Step TakeBack(PersonRef customer, DateTimeOffset now) => With(EntryKind.TookBack, customer, now);
+    /// <summary>The customer's message was meant for something else. The entry keeps its place and loses its words; if nothing has happened
+    /// since, the ticket waits for the customer again where it did.</summary>
+    public Step TakeBack(PersonRef customer, int entry, DateTimeOffset now) =>
+        (this with { State = AskedCustomer && entry == Entries ? TicketState.WaitingForCustomer : State }).With(EntryKind.TookBack, customer, now);
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
         new Step.Done(this with { Entries = Entries + 1 }, new Entry(Entries + 1, Whole(now), kind, by, words));
