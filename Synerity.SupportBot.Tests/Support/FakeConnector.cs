@@ -36,6 +36,7 @@ public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<ConnectorCall> _calls = new();
+    private readonly ConcurrentQueue<(ConnectorCall Call, string Id, string Conversation)> _answered = new();
     private readonly ConcurrentQueue<string> _unexpected = new();
     private readonly List<(Func<ConnectorCall, bool> When, ConnectorAnswer Answer)> _written = [];
     private readonly ConcurrentDictionary<string, JsonObject> _members = new(StringComparer.Ordinal);
@@ -51,6 +52,9 @@ public sealed class FakeConnector : IAsyncDisposable
     public string ServiceUrl => $"{Origin}/emea/";
 
     public IReadOnlyList<ConnectorCall> Calls => [.. _calls];
+
+    /// <summary>The calls that left a message somewhere or changed one, with the message's id and where it stands.</summary>
+    public IReadOnlyList<(ConnectorCall Call, string Id, string Conversation)> Answered => [.. _answered];
 
     public IReadOnlyList<string> Unexpected => [.. _unexpected];
 
@@ -132,7 +136,16 @@ public sealed class FakeConnector : IAsyncDisposable
         _calls.Enqueue(call);
         _arrived.Release();
         await Hold;
-        await WriteAsync(http, Written(call) ?? Usual(call) ?? Surprise(call));
+        var answer = Written(call) ?? Usual(call) ?? Surprise(call);
+        if (answer is { Status: 200 or 201, Body: { } body }) Note(call, JsonElement.Parse(body));
+        await WriteAsync(http, answer);
+    }
+
+    private void Note(ConnectorCall call, JsonElement answer)
+    {
+        if (call.Method is not ("POST" or "PUT") || !answer.TryGetProperty("id", out var id)) return;
+        if (call.ConversationId is { } conversation) _answered.Enqueue((call, id.GetString()!, conversation));
+        else if (answer.TryGetProperty("activityId", out var first)) _answered.Enqueue((call, first.GetString()!, id.GetString()!));
     }
 
     private ConnectorAnswer? Written(ConnectorCall call)

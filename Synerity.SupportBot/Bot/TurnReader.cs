@@ -30,7 +30,7 @@ public sealed class TurnReader(ICallers callers, AddressBook people, TimeProvide
             IdOf(activity),
             new ConversationReference(serviceUrl, tenant, conversation, type, from.Id),
             clock.GetUtcNow(),
-            Written.Clean(Mentions.Strip(activity)),
+            WordsOf(activity),
             QuotedIn(activity) ?? activity.ReplyToId)
         {
             Team = TeamOf(activity),
@@ -42,6 +42,13 @@ public sealed class TurnReader(ICallers callers, AddressBook people, TimeProvide
     {
         var hour = (activity.Timestamp ?? DateTimeOffset.UnixEpoch).UtcDateTime.ToString("yyyyMMddHH", System.Globalization.CultureInfo.InvariantCulture);
         return $"i|{hour}|{RowKey.Hash(activity.Conversation?.Id ?? "", activity.Type, activity.Id ?? "")}";
+    }
+
+    /// <summary>What the person wrote: without the bot's name, and without the placeholder that stands for a quoted message.</summary>
+    private static string WordsOf(Activity activity)
+    {
+        var words = Mentions.Strip(activity);
+        return Written.Clean(QuotedIn(activity) is { } quoted ? words.Replace($"<quoted messageId=\"{quoted}\"/>", "", StringComparison.Ordinal) : words);
     }
 
     private static string? QuotedIn(Activity activity) =>

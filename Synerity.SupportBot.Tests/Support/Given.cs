@@ -1,0 +1,28 @@
+namespace Synerity.SupportBot.Tests.Support;
+
+/// <summary>What has happened before a test's own story begins.</summary>
+internal static class Given
+{
+    /// <summary>Somebody has opened a ticket by writing and pressing the form that came.</summary>
+    /// <returns>Its card in their chat.</returns>
+    public static async Task<Message> TicketAsync(this BotApp app, Member person, string what = "Automationen på Inköp mejlar två gånger")
+    {
+        var english = person.Locale.StartsWith("en", StringComparison.Ordinal);
+        await app.SayAsync(person, english ? "new ticket" : "nytt ärende");
+        var form = app.LastTo(person);
+        await app.PressAsync(person, form, english ? "Send to support" : "Skicka till supporten", ("what", what));
+        return app.ChatOf(person).Single(message => message.Id == form.Id);
+    }
+
+    /// <summary>A technician has answered from the card in the channel.</summary>
+    public static async Task AnswerAsync(this BotApp app, Member technician, Message deskCard, string words, bool waiting = false)
+    {
+        var dialog = await app.PressAsync(technician, deskCard, "Svara");
+        var send = dialog.Card!.Buttons.Single();
+        await app.SubmitAsync(technician, dialog, send, ("words", words), ("waiting", waiting ? "true" : "false"));
+    }
+
+    /// <summary>The card of a ticket in the channel, as it stands now.</summary>
+    public static Message DeskCard(this BotApp app, string ticket) =>
+        app.Channel.First(message => message.Words.StartsWith(ticket + " ·", StringComparison.Ordinal));
+}

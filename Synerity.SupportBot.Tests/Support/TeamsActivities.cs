@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Synerity.SupportBot.Tests.Support;
+
+/// <summary>What Teams posts to the bot when somebody does something (platform facts §1, §5, §6).</summary>
+internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
+{
+    private const string Bot = "28:" + TestTokens.AppId;
+    private static long _lastId = 1_792_000_000_000;
+
+    public JsonObject Message(Member from, string text, Message? quoted = null)
+    {
+        var activity = Envelope("message", from, from.ChatId, "personal", NextId());
+        activity["text"] = quoted is null ? text : $"<quoted messageId=\"{quoted.Id}\"/> {text}";
+        if (quoted is not null)
+        {
+            activity["entities"]!.AsArray().Insert(0, new JsonObject { ["type"] = "quotedReply", ["quotedReply"] = new JsonObject { ["messageId"] = quoted.Id } });
+        }
+
+        return activity;
+    }
+
+    /// <summary>In a channel the bot is only told what mentions it.</summary>
+    public JsonObject Mention(Member from, string text, string channel = Cast.ChannelId)
+    {
+        var id = NextId();
+        var activity = InChannel(Envelope("message", from, $"{channel};messageid={id}", "channel", id), channel);
+        activity["text"] = $"<at>Support</at> {text}";
+        activity["entities"]!.AsArray().Insert(0, new JsonObject
+        {
+            ["type"] = "mention", ["text"] = "<at>Support</at>", ["mentioned"] = new JsonObject { ["id"] = Bot, ["name"] = "Support" },
+        });
+        return activity;
+    }
+
+    public JsonObject Installation(Member by, string action = "add", string? channel = null)
+    {
+        var activity = Envelope("installationUpdate", by, channel ?? by.ChatId, channel is null ? "personal" : "channel", "f:" + Guid.NewGuid());
+        activity["action"] = action;
+        return channel is null ? activity : InChannel(activity, channel);
+    }
+
+    /// <param name="on">The card's message; in a channel the press comes from its thread.</param>
+    public JsonObject Invoke(Member from, string name, JsonObject value, Message? on)
+    {
+        var inChannel = on is not null && on.ConversationId.StartsWith("19:", StringComparison.Ordinal);
+        var activity = Envelope("invoke", from, inChannel ? on!.ConversationId : from.ChatId, inChannel ? "channel" : "personal", "f:" + Guid.NewGuid());
+        activity["name"] = name;
+        activity["value"] = value;
+        if (on is not null) activity["replyToId"] = on.Id;
+        return inChannel ? InChannel(activity, on!.ConversationId.Split(';')[0]) : activity;
+    }
+
+    /// <summary>Action.Submit in a message is not an invoke but a message without text.</summary>
+    public JsonObject Submitted(Member from, JsonObject value, Message on)
+    {
+        var activity = Envelope("message", from, from.ChatId, "personal", "f:" + Guid.NewGuid());
+        activity["value"] = value;
+        activity["replyToId"] = on.Id;
+        return activity;
+    }
+
+    private static string NextId() => Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject InChannel(JsonObject activity, string channel)
+    {
+        activity["conversation"]!["isGroup"] = true;
+        activity["channelData"]!["channel"] = new JsonObject { ["id"] = channel };
+        activity["channelData"]!["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2", ["name"] = "Support" };
+        return activity;
+    }
+
+    private JsonObject Envelope(string type, Member from, string conversation, string conversationType, string id) => new()
+    {
+        ["type"] = type,
+        ["id"] = id,
+        ["timestamp"] = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        ["serviceUrl"] = serviceUrl,
+        ["channelId"] = "msteams",
+        ["from"] = new JsonObject { ["id"] = from.Id, ["name"] = from.Name, ["aadObjectId"] = from.ObjectId },
+        ["conversation"] = new JsonObject { ["conversationType"] = conversationType, ["tenantId"] = from.TenantId, ["id"] = conversation },
+        ["recipient"] = new JsonObject { ["id"] = Bot, ["name"] = "Support" },
+        ["locale"] = from.Locale,
+        ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = from.Locale, ["timezone"] = from.Zone }),
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = from.TenantId } },
+    };
+}
