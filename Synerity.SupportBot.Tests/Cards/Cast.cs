@@ -1,0 +1,18 @@
+namespace Synerity.SupportBot.Tests.Cards;
+
+/// <summary>Every word on a card that a person may have written. The property test fills them with what attackers and cats type.</summary>
+internal sealed record Cast(
+    string Requester, string Technician, string Company, string What, string Link, string Affected, string Written, string Answer)
+{
+    public static Cast Plain { get; } = new(
+        Requester: "Maria Ek",
+        Technician: "Anna Berg",
+        Company: "Nordhem",
+        What: "vår automation på Inköp mejlar leverantörerna två gånger",
+        Link: "https://nordhem.monday.com/boards/4711",
+        Affected: "inköp och tre leverantörer",
+        Written: "ja leverantörerna ringer oss. kan hon ringa mig",
+        Answer: "Hej Maria! Jag ringer dig 08:30. Vad heter automationen?");
+
+    public IEnumerable<string> Words => [Requester, Technician, Company, What, Link, Affected, Written, Answer];
+}

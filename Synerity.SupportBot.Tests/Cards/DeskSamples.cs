@@ -1,0 +1,74 @@
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Tickets;
+
+namespace Synerity.SupportBot.Tests.Cards;
+
+/// <summary>The technicians' side: the card in their channel, and the dialogs of both sides.</summary>
+internal static class DeskSamples
+{
+    public static IReadOnlyList<CardSample> All { get; } = [.. Cards(), .. Dialogs()];
+
+    private static IEnumerable<CardSample> Cards()
+    {
+        yield return Desk("untaken", async world => await world.OpenAsync(Tier.Silver));
+        yield return Desk("untaken-linked", async world => await world.OpenAsync(Tier.Gold, linked: true));
+        yield return Desk("untaken-free", async world => await world.OpenAsync(Tier.Free));
+        yield return Desk("untaken-long", async world => await world.OpenAsync(
+            Tier.Gold, what: world.Cast.What + "\n\n" + string.Join(' ', Enumerable.Repeat(world.Cast.Written, 30))));
+        yield return Desk("taken-written", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.TakeAsync("2026-11-27 11:20");
+            await world.WriteAsync("2026-11-27 16:33");
+        });
+        yield return Desk("waiting-for-customer", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.AnswerAsync("2026-11-30 08:14", asks: true);
+        });
+        yield return Desk("answered-late", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.AnswerAsync("2026-11-27 13:05");
+        });
+        yield return Desk("breached", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            world.Goto("2026-11-27 13:00");
+        });
+    }
+
+    private static CardSample Desk(string name, Func<CardWorld, Task> happens) => new("desk-" + name, typeof(DeskCard), async world =>
+    {
+        await happens(world);
+        return await world.DeskAsync();
+    });
+
+    private static IEnumerable<CardSample> Dialogs()
+    {
+        yield return Answer("empty", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, "", waiting: false, error: null));
+        yield return Answer("corrected", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, "", waiting: true, TicketTexts.WriteSomething));
+        yield return Answer("kept", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Answer, waiting: true, TicketTexts.FormTooOld));
+        yield return Answer("again", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, "", waiting: false, error: null), answered: true);
+        yield return Write("to-support", taken: false, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
+        yield return Write("to-technician", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
+        yield return Write("corrected", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Written, TicketTexts.TooLong));
+    }
+
+    private static CardSample Answer(string name, Func<CardWorld, TicketView, Bot.Dialog> form, bool answered = false) =>
+        new("answer-form-" + name, typeof(AnswerForm), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            if (answered) await world.AnswerAsync("2026-11-27 11:00");
+            await world.WriteAsync("2026-11-27 16:33");
+            return Shown.Of(form(world, await world.ViewAsync()), world.Tongue);
+        });
+
+    private static CardSample Write(string name, bool taken, Func<CardWorld, TicketView, Bot.Dialog> form) =>
+        new("write-form-" + name, typeof(WriteForm), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            if (taken) await world.TakeAsync("2026-11-27 11:00");
+            return Shown.Of(form(world, await world.ViewAsync()), world.Tongue);
+        });
+}

@@ -1,0 +1,113 @@
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Tickets;
+
+namespace Synerity.SupportBot.Tests.Cards;
+
+/// <summary>The customer's card in each state, the lists and what happened on a ticket.</summary>
+internal static class TicketSamples
+{
+    public static IReadOnlyList<CardSample> All { get; } = [.. Cards(), .. News()];
+
+    private static IEnumerable<CardSample> Cards()
+    {
+        yield return Card("untaken-over-the-weekend", async world => await world.OpenAsync(Tier.Silver));
+        yield return Card("untaken-the-same-day", async world => await world.OpenAsync(Tier.Gold));
+        yield return Card("untaken-over-holidays", async world => await world.OpenAsync(Tier.Silver, "2026-12-23 15:00"));
+        yield return Card("untaken-at-night", async world => await world.OpenAsync(Tier.Gold, "2026-11-26 21:40"));
+        yield return Card("untaken-free", async world => await world.OpenAsync(Tier.Free));
+        yield return Card("taken", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.TakeAsync("2026-11-27 14:20");
+        });
+        yield return Card("taken-free", async world =>
+        {
+            await world.OpenAsync(Tier.Free);
+            await world.TakeAsync("2026-11-27 14:20");
+        });
+        yield return Card("waiting-for-you", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.AnswerAsync("2026-11-30 08:14", asks: true);
+        });
+        yield return Card("answered-in-time", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.AnswerAsync("2026-11-30 08:14", asks: true);
+            await world.WriteAsync("2026-11-30 08:20");
+        });
+        yield return Card("answered-late", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.AnswerAsync("2026-11-27 13:05");
+        });
+        yield return Card("answered-free", async world =>
+        {
+            await world.OpenAsync(Tier.Free);
+            await world.AnswerAsync("2026-11-27 13:05");
+        });
+        yield return Card("breached", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            world.Goto("2026-11-27 13:00");
+        });
+        yield return Status("status-in-time", Tier.Silver, "2026-11-27 16:30", taken: true);
+        yield return Status("status-missed", Tier.Gold, "2026-11-27 13:00", taken: false);
+        yield return Status("status-free", Tier.Free, "2026-11-27 13:00", taken: true);
+        yield return new CardSample("ticket-list", typeof(TicketListCard), async world =>
+        {
+            await world.OpenAsync(Tier.Silver, "2026-11-26 09:00", number: 16, what: world.Cast.Affected);
+            await world.OpenAsync(Tier.Silver);
+            await world.AnswerAsync("2026-11-27 11:00", asks: true);
+            await world.OpenAsync(Tier.Free, "2026-11-27 12:00", number: 18, what: world.Cast.Written);
+            return Shown.Of(TicketListCard.For([await world.ViewAsync(18), await world.ViewAsync(), await world.ViewAsync(16)], world.Reader));
+        });
+    }
+
+    private static CardSample Card(string name, Func<CardWorld, Task> happens) => new("ticket-" + name, typeof(TicketCard), async world =>
+    {
+        await happens(world);
+        return await world.CardAsync();
+    });
+
+    private static CardSample Status(string name, Tier tier, string at, bool taken) => new("ticket-" + name, typeof(TicketCard), async world =>
+    {
+        await world.OpenAsync(tier);
+        if (taken) await world.TakeAsync("2026-11-27 11:20");
+        world.Goto(at);
+        return await world.AskAsync<ShowStatus>(
+            Who.CustomerOf(world), Tickets.Key.ToString(), async (handler, turn) => await handler.UnderstandAsync(turn, default));
+    });
+
+    private static IEnumerable<CardSample> News()
+    {
+        yield return Told("answered", async world => await world.AnswerAsync("2026-11-27 11:00", asks: true));
+        yield return Told("wrote", async world => await world.WriteAsync("2026-11-27 11:00"));
+        yield return Told("took-back", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.TakeBack(world.Requester.Ref, now)));
+        yield return Told("warned-you", world => WarnAsync(world, 75, taken: true));
+        yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
+        yield return Told("warned-channel", world => WarnAsync(world, 75, taken: false), toChannel: true);
+        yield return Told("missed-channel", world => WarnAsync(world, 100, taken: false), toChannel: true);
+        yield return Receipt("receipt-to-support", taken: false);
+        yield return Receipt("receipt-to-technician", taken: true);
+    }
+
+    private static async Task<Entry> WarnAsync(CardWorld world, int percent, bool taken)
+    {
+        if (taken) await world.TakeAsync("2026-11-27 10:30");
+        return await world.StepAsync(percent < 100 ? "2026-11-27 11:45" : "2026-11-27 12:15", (ticket, now) => ticket.Warn(percent, now));
+    }
+
+    private static CardSample Told(string name, Func<CardWorld, Task<Entry>> happens, bool toChannel = false) => new("news-" + name, typeof(TicketNews), async world =>
+    {
+        await world.OpenAsync(Tier.Gold);
+        return await world.NewsAsync(await happens(world), toChannel);
+    });
+
+    private static CardSample Receipt(string name, bool taken) => new("news-" + name, typeof(TicketNews), async world =>
+    {
+        await world.OpenAsync(Tier.Gold);
+        if (taken) await world.TakeAsync("2026-11-27 10:30");
+        return await world.RenderAsync<TicketNews>(TicketNews.ReceiptOf(Tickets.Key, await world.WriteAsync("2026-11-27 11:00")));
+    });
+}
