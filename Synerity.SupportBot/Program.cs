@@ -35,5 +35,8 @@ app.MapMessages();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ProtocolFeature.ReadyTag) });
 app.MapSimulator();
+
+// When the try-out's clock jumps, what has become due goes out at once.
+if (app.Services.GetService<TravellingClock>() is { } clock) clock.Moved += (_, _) => app.Services.GetRequiredService<OutboxSignal>().RaiseAll();
 await app.RunAsync();
 return 0;

@@ -2,9 +2,16 @@ using Microsoft.Playwright;
 
 namespace Synerity.SupportBot.Tests.Simulator;
 
-/// <summary>The distribution's Chromium (<c>CHROMIUM</c> names another one); each page has a profile of its own, as a person of their own would.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>
+/// The distribution's Chromium (<c>CHROMIUM</c> names another one), started once for the classes marked <c>[Collection(nameof(Chromium))]</c>;
+/// each page has a profile of its own, as a person of their own would. Without the program the tests fail and say what to install.
+/// </summary>
+[CollectionDefinition(nameof(Chromium))]
+public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
 {
+    /// <summary>What a page is waited for, on a machine that is busy with other tests.</summary>
+    private const float Patience = 15_000;
+
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -13,10 +20,18 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        var program = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+        if (!File.Exists(program))
+        {
+            throw new InvalidOperationException(
+                $"The browser tests need Chromium, and there is none at {program}: install the package chromium (apt-get install chromium), or set CHROMIUM to the program.");
+        }
+
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = program,
             Args = Quiet,
         });
     }
@@ -27,14 +42,18 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    internal async Task<IPage> OpenAsync(TryOut tryOut, string path, int width = 1200)
+    internal Task<IPage> OpenAsync(TryOut tryOut, string path, int width = 1200) => OpenAsync(tryOut.Http.BaseAddress!, path, width);
+
+    internal async Task<IPage> OpenAsync(Uri origin, string path, int width = 1200, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = tryOut.Http.BaseAddress!.ToString(),
+            BaseURL = origin.ToString(),
             ViewportSize = new() { Width = width, Height = 800 },
             Locale = "sv-SE",
+            ColorScheme = scheme,
         });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

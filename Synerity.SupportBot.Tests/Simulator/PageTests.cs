@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Synerity.SupportBot.Simulator;
 using static Microsoft.Playwright.Assertions;
 
 namespace Synerity.SupportBot.Tests.Simulator;
 
 /// <summary>The page in a real browser, against a bot of the test's own.</summary>
-public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(nameof(Chromium))]
+public sealed class PageTests(Chromium chromium)
 {
     [Fact]
     public async Task Messages_of_the_bot_arrive_by_themselves_and_only_safe_links_work()
@@ -114,6 +116,54 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(anna.GetByTestId("thread").GetByTestId("message")).ToHaveCountAsync(2);
     }
 
+    [Fact]
+    public async Task A_button_that_speaks_for_the_person_posts_their_message()
+    {
+        await using var tryOut = await TryOut.StartAsync();
+        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        await tryOut.OpenAsync("maria");
+        await SendCardAsync(tryOut, """{"type":"Action.Submit","title":"Vad ingår?","associatedInputs":"none","data":{"msteams":{"type":"imBack","value":"avtal"}}}""");
+
+        await page.GetByTestId("action-says-avtal").ClickAsync();
+
+        await Expect(page.GetByTestId("message").Filter(new() { HasText = "avtal" }).And(page.Locator("[data-author=maria]"))).ToBeVisibleAsync();
+        Assert.Equal("avtal", tryOut.Received.Last().GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_row_with_an_action_is_pressed_like_a_button()
+    {
+        await using var tryOut = await TryOut.StartAsync();
+        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        await tryOut.OpenAsync("maria");
+        await tryOut.SendAsync(tryOut.ChatOf("maria"), WithCard("""
+            {"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"TextBlock","text":"NORD-1 · Dubbla mejl"}],
+            "selectAction":{"type":"Action.Submit","title":"NORD-1","data":{"msteams":{"type":"imBack","value":"NORD-1"}}}}]}
+            """));
+
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "NORD-1" }).PressAsync("Enter");
+
+        await Expect(page.Locator("[data-author=maria]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("NORD-1"));
+        Assert.Equal("NORD-1", tryOut.Received.Last().GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task An_updated_card_replaces_the_shown_one_in_every_window()
+    {
+        await using var tryOut = await TryOut.StartAsync();
+        var anna = await chromium.OpenAsync(tryOut, "/?as=anna");
+        var kalle = await chromium.OpenAsync(tryOut, "/?as=kalle");
+        foreach (var page in (Microsoft.Playwright.IPage[])[anna, kalle]) await page.GetByTestId("place-tickets").ClickAsync();
+        await tryOut.OpenAsync("anna");
+        var sent = await tryOut.SendAsync(SampleWorld.Tickets.Id, WithCard(TextCard("Ingen har tagit det")));
+        foreach (var page in (Microsoft.Playwright.IPage[])[anna, kalle]) await Expect(page.GetByTestId("card")).ToHaveTextAsync("Ingen har tagit det");
+
+        await tryOut.ConnectorAsync(
+            HttpMethod.Put, $"conversations/{Uri.EscapeDataString(SampleWorld.Tickets.Id)}/activities/{sent.Body.GetProperty("id").GetString()}", WithCard(TextCard("Anna har det")));
+
+        foreach (var page in (Microsoft.Playwright.IPage[])[anna, kalle]) await Expect(page.GetByTestId("card")).ToHaveTextAsync("Anna har det");
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/?as=james")]
@@ -138,11 +188,16 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             {"type":"AdaptiveCard","version":"1.5","lang":"sv","body":[{"type":"Input.Text","id":"what","label":"Vad händer?","isRequired":true,
             "errorMessage":"Skriv vad som händer."}],"actions":[{{action}}]}
             """);
-        return tryOut.SendAsync(tryOut.ChatOf(person), new
-        {
-            type = "message", summary = "Nytt ärende", attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", content = card } },
-        });
+        return tryOut.SendAsync(tryOut.ChatOf(person), WithCard(card.GetRawText()));
     }
+
+    private static string TextCard(string text) => $$"""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"{{text}}"}]}""";
+
+    private static object WithCard(string card) => new
+    {
+        type = "message", summary = "Nytt ärende",
+        attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", content = JsonElement.Parse(card) } },
+    };
 
     private static JsonElement Dialog() => JsonElement.Parse("""
         {"task":{"type":"continue","value":{"title":"Svara Maria","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":

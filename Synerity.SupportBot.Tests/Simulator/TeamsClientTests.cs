@@ -33,6 +33,7 @@ public sealed class TeamsClientTests
 
         var team = Assert.Single(tryOut.Received, activity =>
             Type(activity) == "installationUpdate" && activity.GetProperty("conversation").GetProperty("conversationType").GetString() == "channel");
+        Assert.Equal(SampleWorld.Administrator.ObjectId, team.GetProperty("from").GetProperty("aadObjectId").GetString());
         Assert.Equal(SampleWorld.Tickets.Id, team.GetProperty("conversation").GetProperty("id").GetString());
         Assert.Equal(SampleWorld.TeamId, team.GetProperty("channelData").GetProperty("team").GetProperty("id").GetString());
         Assert.Equal(SampleWorld.Tickets.Id, team.GetProperty("channelData").GetProperty("settings").GetProperty("selectedChannel").GetProperty("id").GetString());
@@ -49,6 +50,40 @@ public sealed class TeamsClientTests
 
         Assert.Empty(second.Received);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_message_back_shows_one_text_and_tells_another()
+    {
+        await using var tryOut = await TryOut.StartAsync();
+        await tryOut.OpenAsync("maria");
+        var chat = tryOut.ChatOf("maria");
+        var card = (await tryOut.SendAsync(chat, new { type = "message", text = "kort" })).Body.GetProperty("id").GetString();
+        var data = new { msteams = new { type = "messageBack", displayText = "Ja, det fungerar", text = "ja", value = new { ticket = "NORD-1" } } };
+
+        await tryOut.CallAsync("press", new { @as = "maria", place = chat, message = card, action = new { type = "Action.Submit", data } });
+
+        var told = tryOut.Received.Last();
+        Assert.Equal(("message", "ja", card), (Type(told), told.GetProperty("text").GetString(), told.GetProperty("replyToId").GetString()));
+        Assert.Equal("NORD-1", told.GetProperty("value").GetProperty("ticket").GetString());
+        Assert.Equal("Ja, det fungerar", (await tryOut.PostsAsync("maria", chat))[^1].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_message_back_without_words_to_show_shows_nothing()
+    {
+        await using var tryOut = await TryOut.StartAsync();
+        await tryOut.OpenAsync("maria");
+        var chat = tryOut.ChatOf("maria");
+        var card = (await tryOut.SendAsync(chat, new { type = "message", text = "kort" })).Body.GetProperty("id").GetString();
+
+        await tryOut.CallAsync("press", new
+        {
+            @as = "maria", place = chat, message = card, action = new { type = "Action.Submit", data = new { msteams = new { type = "messageBack", text = "ja" } } },
+        });
+
+        Assert.Equal("ja", tryOut.Received.Last().GetProperty("text").GetString());
+        Assert.Single(await tryOut.PostsAsync("maria", chat));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed partial class OutboxDispatcher(ShardWork work, OutboxSignal signal
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
-    /// <summary>Carries out everything that is due now, in all shards, until nothing is left. For tests and for the moment a clock has jumped.</summary>
+    /// <summary>Carries out everything that is due now, in all shards, until nothing is left. For tests.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
     {
         while (true)
@@ -35,7 +35,11 @@ public sealed partial class OutboxDispatcher(ShardWork work, OutboxSignal signal
                 {
                     var raised = woken.WaitToReadAsync(stopping).AsTask();
                     if (await Task.WhenAny(raised, wait) == wait) break;
-                    while (woken.TryRead(out var partition)) await work.PartitionAsync(shard, partition, stopping);
+                    while (woken.TryRead(out var partition))
+                    {
+                        if (partition == OutboxSignal.Everything) await work.RoundAsync(shard, stopping);
+                        else await work.PartitionAsync(shard, partition, stopping);
+                    }
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

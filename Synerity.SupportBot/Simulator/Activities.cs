@@ -71,7 +71,8 @@ internal sealed class Activities(Roster roster, ListeningAddress listening, Trav
         ["validatedMessageReference"] = true,
     };
 
-    private static string EventId() => "f:" + Guid.NewGuid();
+    /// <summary>The id of what is no message in the chat.</summary>
+    public static string EventId() => "f:" + Guid.NewGuid();
 
     private JsonObject Envelope(string type, string id, Person from, Place place, string? source = null) => new()
     {

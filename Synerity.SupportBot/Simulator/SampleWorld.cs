@@ -56,6 +56,9 @@ internal static class SampleWorld
         Swede("eva", "Eva Strand", new("Administratör", "Administrator"), Synerity, "18873c69-af4e-45db-8391-d495f0e2a7c8"),
     ];
 
+    /// <summary>The one of the staff who may bring the app into the team.</summary>
+    public static Person Administrator => People.Single(person => person.Key == "eva");
+
     /// <summary>Teams gives the team the id of its General channel.</summary>
     public static string TeamId => General.Id;
 

@@ -6,13 +6,17 @@ namespace Synerity.SupportBot.Simulator;
 /// <summary>What somebody does in Teams, and what Teams tells the bot about it.</summary>
 internal sealed class TeamsClient(Chats chats, Activities activities, Deliveries deliveries, Installations installations)
 {
-    /// <summary>Installs what the person's organisation would have installed: the personal app, and for staff the app in the team.</summary>
+    /// <summary>
+    /// Installs what the person's organisation would have installed: the personal app, and for staff the app in the team, which is an
+    /// administrator's doing whoever looks first.
+    /// </summary>
     public async Task OpenAsync(Person person, Place chat, Place ticketsChannel, CancellationToken cancellation)
     {
         foreach (var place in person.IsStaff ? (Place[])[chat, ticketsChannel] : [chat])
         {
             if (!installations.Install(place)) continue;
-            foreach (var activity in activities.Installation(person, place)) await deliveries.DeliverAsync(person, place, activity, cancellation);
+            var by = place.IsChannel ? SampleWorld.Administrator : person;
+            foreach (var activity in activities.Installation(by, place)) await deliveries.DeliverAsync(by, place, activity, cancellation);
         }
     }
 
@@ -42,8 +46,14 @@ internal sealed class TeamsClient(Chats chats, Activities activities, Deliveries
         return await DeliverAsync(person, place, post.Id, activity, cancellation);
     }
 
-    public Task<Delivery> SubmitAsync(Person person, Place place, string card, JsonElement? data, CancellationToken cancellation) =>
-        deliveries.DeliverAsync(person, place, activities.CardSubmit(person, place, card, data is { } value ? SimulatorJson.ToNode(value) : null), cancellation);
+    /// <summary>Action.Submit in a message: what the button says for the person, or else its data.</summary>
+    public async Task<Delivery> SubmitAsync(Person person, Place place, string card, JsonElement? data, CancellationToken cancellation) => SpokenSubmit.In(data) switch
+    {
+        { Value: null, Shown: { } shown, Text: var text } when shown == text => (await SayAsync(person, place, text, quoted: null, cancellation)).Delivery,
+        { } spoken => await SpeakAsync(person, place, card, spoken, cancellation),
+        null => await deliveries.DeliverAsync(
+            person, place, activities.CardSubmit(person, place, card, data is { } value ? SimulatorJson.ToNode(value) : null), cancellation),
+    };
 
     /// <summary>Action.Execute; a card in the answer becomes this person's view of the message.</summary>
     /// <param name="trigger"><c>manual</c> or <c>automatic</c>.</param>
@@ -74,6 +84,18 @@ internal sealed class TeamsClient(Chats chats, Activities activities, Deliveries
     }
 
     public Task<Delivery?> RepeatAsync(Person person, CancellationToken cancellation) => deliveries.RepeatAsync(person, cancellation);
+
+    /// <summary><c>messageBack</c>: the chat shows one text, the bot gets another.</summary>
+    private async Task<Delivery> SpeakAsync(Person person, Place place, string card, SpokenSubmit spoken, CancellationToken cancellation)
+    {
+        var id = spoken.Shown is { } shown
+            ? chats.Add(place, person, id => SimulatorJson.ToElement(activities.Message(person, place, id, shown))).Id
+            : Activities.EventId();
+        var activity = activities.Message(person, place, id, spoken.Text);
+        activity["replyToId"] = card;
+        if (spoken.Value is { } value) activity["value"] = SimulatorJson.ToNode(value);
+        return await DeliverAsync(person, place, id, activity, cancellation);
+    }
 
     private async Task<Delivery> DeliverAsync(Person person, Place place, string id, JsonObject activity, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@
 //   message-text · message-state · quoted · message-quote · message-edit · edit-text · edit-save · edit-cancel
 // compose-text · compose-send · compose-quote · compose-quote-clear      a personal chat
 // post-text · post-send · thread (data-id) · replies · thread-reply · reply-text · reply-send      a channel
-// card · action-{verb, else data.verb, else id} · action-open-url · action-Action.ShowCard · action-Action.ToggleVisibility
+// card · action-{verb, else data.verb, else id} · action-says-{words} (imBack) · action-open-url · action-Action.ShowCard · action-Action.ToggleVisibility
 //   action-more · menu (its items are action-… too) · input-{id} · input-{id}-{value} (choices shown as a list)
 // dialog · dialog-title · dialog-body · dialog-message · dialog-ok · dialog-error · dialog-close
 // toast (data-kind = information|error)

@@ -65,6 +65,8 @@ function plain(action) {
 
 function testIdOf(action) {
   if (action instanceof AdaptiveCards.OpenUrlAction) return "action-open-url";
+  const said = action.data?.msteams?.type === "imBack" ? action.data.msteams.value : null;
+  if (said) return `action-says-${said}`;
   const verb = action.verb ?? action.data?.verb ?? action.id;
   return verb ? `action-${verb}` : `action-${action.getJsonTypeName()}`;
 }

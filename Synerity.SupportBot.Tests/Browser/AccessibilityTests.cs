@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using Synerity.SupportBot.Tests.Simulator;
+using static Microsoft.Playwright.Assertions;
+
+namespace Synerity.SupportBot.Tests.Browser;
+
+/// <summary>The same job without a mouse, without light, on a narrow screen.</summary>
+[Collection(nameof(Chromium))]
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    private const string Friday = "2026-11-27 10:09";
+
+    private static readonly string Axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Browser", "axe.min.js"));
+
+    [Fact]
+    public async Task A_ticket_can_be_opened_with_the_keyboard_alone()
+    {
+        await using var bot = LiveBot.Start(Friday);
+        var maria = await Window.OpenAsync(chromium, bot, "maria");
+        await maria.Page.GetByTestId("action-tickets.new").WaitForAsync();
+
+        await TabToAsync(maria, "action-tickets.new");
+        await maria.Page.Keyboard.PressAsync("Enter");
+        await Expect(maria.Page.GetByTestId("input-what")).ToBeFocusedAsync();
+        await maria.Page.Keyboard.TypeAsync("Jag kan inte bjuda in en gäst");
+        await TabToAsync(maria, "input-kind-fault");
+        await maria.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(maria.Page.GetByTestId("input-kind-howTo")).ToBeCheckedAsync();
+        await TabToAsync(maria, "action-tickets.open");
+        await maria.Page.Keyboard.PressAsync("Space");
+
+        await maria.ReadsAsync("Klart! NORD-1");
+        await Expect(maria.Page.GetByTestId("action-tickets.new")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_main_views_have_no_serious_fault_of_accessibility(ColorScheme scheme)
+    {
+        await using var bot = LiveBot.Start(Friday);
+        var anna = await Window.AtTheDeskAsync(chromium, bot, "anna", scheme: scheme);
+        var maria = await Window.OpenAsync(chromium, bot, "maria", scheme: scheme);
+        await maria.SayAsync("Mejlen går två gånger");
+        await Expect(maria.Page.GetByTestId("input-what")).ToBeVisibleAsync();
+        await AssertNoFaultsAsync(maria, "the form in the chat");
+        await maria.Page.GetByTestId("action-tickets.open").ClickAsync();
+        await maria.ReadsAsync("Klart! NORD-1");
+        foreach (var command in (string[])["mina ärenden", "avtal", "öppettider", "hjälp"]) await maria.SayAsync(command);
+        await maria.ReadsAsync("Det här kan du skriva");
+        await AssertNoFaultsAsync(maria, "the chat");
+        if (scheme == ColorScheme.Dark) await maria.SaveAsync("dark");
+        await maria.Page.GetByTestId("action-tickets.new").Last.ClickAsync();
+        await Expect(maria.Page.GetByTestId("input-what")).ToBeVisibleAsync();
+        await maria.Dialog.GetByTestId("action-tickets.open").ClickAsync();
+        await AssertNoFaultsAsync(maria, "the dialog");
+        await Expect(anna.Card("NORD-1")).ToBeVisibleAsync();
+        await AssertNoFaultsAsync(anna, "the channel");
+        await anna.Page.GetByTestId("me").ClickAsync();
+        await anna.Page.GetByTestId("chooser").WaitForAsync();
+        await AssertNoFaultsAsync(anna, "the first page");
+    }
+
+    [Fact]
+    public async Task Nothing_scrolls_sideways_on_a_narrow_screen()
+    {
+        await using var bot = LiveBot.Start(Friday);
+        var anna = await Window.AtTheDeskAsync(chromium, bot, "anna", width: 320);
+        var maria = await Window.OpenAsync(chromium, bot, "maria", width: 320);
+        await maria.SayAsync("https://nordhem.monday.com/boards/1234567890/views/9876543210/pulses/5555555555 visar fel siffror");
+        await Expect(maria.Page.GetByTestId("input-what")).ToBeVisibleAsync();
+        await AssertFitsAsync(maria);
+        await maria.Page.GetByTestId("action-tickets.open").ClickAsync();
+        await maria.ReadsAsync("Klart! NORD-1");
+        await Expect(maria.Card("Väntar på tekniker")).ToBeVisibleAsync();
+        await AssertFitsAsync(maria);
+        await maria.SaveAsync("narrow");
+        foreach (var command in (string[])["mina ärenden", "avtal", "öppettider", "hjälp"]) await maria.SayAsync(command);
+        await maria.ReadsAsync("Det här kan du skriva");
+        await AssertFitsAsync(maria);
+        await anna.Page.GetByTestId("action-tickets.answer-form").ClickAsync();
+        await Expect(anna.Page.GetByTestId("input-words")).ToBeVisibleAsync();
+        await AssertFitsAsync(anna);
+    }
+
+    private static async Task TabToAsync(Window window, string testId)
+    {
+        for (var step = 0; step < 60; step++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            if (await window.Page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null") == testId) return;
+        }
+
+        Assert.Fail($"Tab does not reach {testId}.");
+    }
+
+    private static async Task AssertNoFaultsAsync(Window window, string view)
+    {
+        await window.Page.EvaluateAsync(Axe);
+        var faults = await window.Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+              .filter(fault => ["serious", "critical"].includes(fault.impact))
+              .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.html.slice(0, 160)} ${node.any.concat(node.all).map(one => one.message).join(" ")}`))
+            """);
+        Assert.True(faults.Length == 0, $"In {view}:\n{string.Join('\n', faults)}");
+    }
+
+    /// <summary>Neither the page nor a part of it that scrolls.</summary>
+    private static async Task AssertFitsAsync(Window window)
+    {
+        var wide = await window.Page.EvaluateAsync<string[]>("""
+            () => [document.documentElement, ...document.querySelectorAll(".messages, dialog, .card")]
+              .filter(part => part.scrollWidth > Math.min(part.clientWidth, 320))
+              .map(part => `${part.tagName}.${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
+            """);
+        Assert.Empty(wide);
+    }
+}

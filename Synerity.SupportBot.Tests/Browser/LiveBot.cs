@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Synerity.SupportBot.Simulator;
+
+namespace Synerity.SupportBot.Tests.Browser;
+
+/// <summary>
+/// The whole bot with its try-out on a port of its own, with the sample customers, an empty store and the clock at a moment of the test's
+/// choice, from where it goes on at its usual pace.
+/// </summary>
+internal sealed class LiveBot : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("supportbot-browser-").FullName;
+    private readonly DateTimeOffset _start;
+    private readonly Action<IServiceCollection> _more;
+    private readonly int _port = FreePort();
+
+    /// <param name="start">Stockholm's wall clock: <c>2026-12-01 13:05</c>.</param>
+    private LiveBot(string start, Action<IServiceCollection>? more)
+    {
+        var wall = DateTime.ParseExact(start, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        _start = new DateTimeOffset(wall, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm").GetUtcOffset(wall));
+        _more = more ?? (_ => { });
+    }
+
+    public Uri Origin => new($"http://localhost:{_port}");
+
+    public TravellingClock Clock => Services.GetRequiredService<TravellingClock>();
+
+    /// <param name="start">Stockholm's wall clock: <c>2026-12-01 13:05</c>.</param>
+    public static LiveBot Start(string start, Action<IServiceCollection>? more = null)
+    {
+        var bot = new LiveBot(start, more);
+        bot.UseKestrel(bot._port);
+        bot.StartServer();
+        return bot;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Bot:OpenIdMetadata", new Uri(Origin, "/sim/.well-known/openidconfiguration").ToString());
+        builder.UseSetting("Bot:AllowedServiceUrls:0", Origin.GetLeftPart(UriPartial.Authority));
+        builder.UseSetting("Storage:Path", Path.Combine(_folder, "supportbot.db"));
+        builder.UseSetting("Simulator:InstallationsPath", Path.Combine(_folder, "installations.json"));
+        builder.UseSetting("Customers:ImportPath", Path.Combine(AppContext.BaseDirectory, "Simulator", "sample-customers.json"));
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton(new TravellingClock(new ClockFrom(_start))));
+            _more(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class ClockFrom(DateTimeOffset start) : TimeProvider
+    {
+        private readonly long _began = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => start.ToUniversalTime() + System.GetElapsedTime(_began);
+    }
+}
