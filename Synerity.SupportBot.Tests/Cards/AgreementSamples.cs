@@ -60,7 +60,7 @@ internal static class AgreementSamples
     private static IEnumerable<CardSample> Choices()
     {
         yield return new CardSample("choose-language", typeof(ChooseLanguage), world => world.AskAsync<ChooseLanguage>(
-            Who.CustomerOf(world), "språk", async (handler, turn) => await handler.HandleAsync(turn, "", default)));
+            Who.CustomerOf(world), "språk", async (handler, turn) => await handler.HandleAsync(turn, default)));
         yield return new CardSample("choose-company", typeof(ChooseCompany), async world =>
         {
             await world.CustomerAsync(new Agreement(Tier.Silver));
@@ -74,6 +74,6 @@ internal static class AgreementSamples
     private static CardSample Hours(string name, string at) => new("hours-" + name, typeof(ShowHours), world =>
     {
         world.Goto(at);
-        return world.AskAsync<ShowHours>(Who.CustomerOf(world), "", async (handler, turn) => await handler.HandleAsync(turn, "", default));
+        return world.AskAsync<ShowHours>(Who.CustomerOf(world), "", async (handler, turn) => await handler.HandleAsync(turn, default));
     });
 }

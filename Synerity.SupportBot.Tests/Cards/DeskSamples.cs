@@ -55,7 +55,7 @@ internal static class DeskSamples
         yield return Write("corrected", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Written, TicketTexts.TooLong));
     }
 
-    private static CardSample Answer(string name, Func<CardWorld, TicketView, Bot.Dialog> form, bool answered = false) =>
+    private static CardSample Answer(string name, Func<CardWorld, TicketView, SupportBot.Bot.Dialog> form, bool answered = false) =>
         new("answer-form-" + name, typeof(AnswerForm), async world =>
         {
             await world.OpenAsync(Tier.Silver);
@@ -64,7 +64,7 @@ internal static class DeskSamples
             return Shown.Of(form(world, await world.ViewAsync()), world.Tongue);
         });
 
-    private static CardSample Write(string name, bool taken, Func<CardWorld, TicketView, Bot.Dialog> form) =>
+    private static CardSample Write(string name, bool taken, Func<CardWorld, TicketView, SupportBot.Bot.Dialog> form) =>
         new("write-form-" + name, typeof(WriteForm), async world =>
         {
             await world.OpenAsync(Tier.Silver);

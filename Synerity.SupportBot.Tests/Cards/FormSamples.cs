@@ -61,5 +61,5 @@ internal static class FormSamples
     });
 
     private static CardSample Help(string name, Func<CardWorld, Caller> who) => new(name, typeof(Help), world =>
-        world.AskAsync<Help>(who(world), "", async (handler, turn) => await handler.HandleAsync(turn, "", default)));
+        world.AskAsync<Help>(who(world), "", async (handler, turn) => await handler.HandleAsync(turn, default)));
 }

@@ -83,7 +83,7 @@ internal static class TicketSamples
     {
         yield return Told("answered", async world => await world.AnswerAsync("2026-11-27 11:00", asks: true));
         yield return Told("wrote", async world => await world.WriteAsync("2026-11-27 11:00"));
-        yield return Told("took-back", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.TakeBack(world.Requester.Ref, now)));
+        yield return Told("took-back", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.TakeBack(world.Requester.Ref, ticket.Entries, now)));
         yield return Told("warned-you", world => WarnAsync(world, 75, taken: true));
         yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
         yield return Told("warned-channel", world => WarnAsync(world, 75, taken: false), toChannel: true);

@@ -108,7 +108,7 @@ public sealed class ConnectorClientTests
         var same = await client.MemberAsync(where, "c2d7f6a8-4e19-4b83-b0f7-92a1d35e6c74", Never);
         var nobody = await client.MemberAsync(where, "29:nobody", Never);
 
-        Assert.Equal(new Member(Person, "Åsa Öberg", "c2d7f6a8-4e19-4b83-b0f7-92a1d35e6c74", "asa.oberg@example.com", "asa.oberg@example.com", "guest", Tenant), found);
+        Assert.Equal(new SupportBot.Protocol.Member(Person, "Åsa Öberg", "c2d7f6a8-4e19-4b83-b0f7-92a1d35e6c74", "asa.oberg@example.com", "asa.oberg@example.com", "guest", Tenant), found);
         Assert.Equal(found, same);
         Assert.Null(nobody);
     }
