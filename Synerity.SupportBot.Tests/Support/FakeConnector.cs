@@ -40,6 +40,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly List<(Func<ConnectorCall, bool> When, ConnectorAnswer Answer)> _written = [];
     private readonly ConcurrentDictionary<string, JsonObject> _members = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _arrived = new(0);
+    private int _open;
     private long _lastId = 1_792_674_350_000;
 
     private FakeConnector(WebApplication app) => _app = app;
@@ -56,6 +57,12 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Set to hold every answer back until it completes.</summary>
     public Task Hold { get; set; } = Task.CompletedTask;
+
+    /// <summary>Waited for after a call was recorded and before it is answered: how slow Teams is.</summary>
+    public Func<ConnectorCall, Task> Pause { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Calls that have come and have not been answered yet.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     public static async Task<FakeConnector> StartAsync()
     {
@@ -131,8 +138,17 @@ public sealed class FakeConnector : IAsyncDisposable
             text.Length == 0 ? null : JsonElement.Parse(text));
         _calls.Enqueue(call);
         _arrived.Release();
-        await Hold;
-        await WriteAsync(http, Written(call) ?? Usual(call) ?? Surprise(call));
+        Interlocked.Increment(ref _open);
+        try
+        {
+            await Hold;
+            await Pause(call);
+            await WriteAsync(http, Written(call) ?? Usual(call) ?? Surprise(call));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
     }
 
     private ConnectorAnswer? Written(ConnectorCall call)

@@ -36,12 +36,13 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
             if (routes.Find(activity, turn) is not { } bound) return await answer.SorryAsync(turn, 400, BotTexts.UnknownButton, cancellation);
             return await answer.GiveAsync(turn, await runner.RunAsync(turn, bound, cancellation), cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             runner.Forget(id);
             var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
             Log.Failed(logger, reference, activity.Type, activity.Name ?? "-", fault);
-            return turn is null ? new InvokeResponse(activity.Type == "invoke" ? 503 : 200) : await answer.SorryAsync(turn, 500, BotTexts.Fault(reference), cancellation);
+            // Without knowing who it was nobody can be told: Teams is asked to deliver it again.
+            return turn is null ? new InvokeResponse(503) : await answer.SorryAsync(turn, 500, BotTexts.Fault(reference), cancellation);
         }
     }
 
