@@ -41,6 +41,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly List<(Func<ConnectorCall, bool> When, ConnectorAnswer Answer)> _written = [];
     private readonly ConcurrentDictionary<string, JsonObject> _members = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _arrived = new(0);
+    private int _open;
     private long _lastId = 1_792_674_350_000;
 
     private FakeConnector(WebApplication app) => _app = app;
@@ -60,6 +61,12 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Set to hold every answer back until it completes.</summary>
     public Task Hold { get; set; } = Task.CompletedTask;
+
+    /// <summary>Waited for after a call was recorded and before it is answered: how slow Teams is.</summary>
+    public Func<ConnectorCall, Task> Pause { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Calls that have come and have not been answered yet.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     public static async Task<FakeConnector> StartAsync()
     {
@@ -135,10 +142,19 @@ public sealed class FakeConnector : IAsyncDisposable
             text.Length == 0 ? null : JsonElement.Parse(text));
         _calls.Enqueue(call);
         _arrived.Release();
-        await Hold;
-        var answer = Written(call) ?? Usual(call) ?? Surprise(call);
-        if (answer is { Status: 200 or 201, Body: { } body }) Note(call, JsonElement.Parse(body));
-        await WriteAsync(http, answer);
+        Interlocked.Increment(ref _open);
+        try
+        {
+            await Hold;
+            await Pause(call);
+            var answer = Written(call) ?? Usual(call) ?? Surprise(call);
+            if (answer is { Status: 200 or 201, Body: { } body }) Note(call, JsonElement.Parse(body));
+            await WriteAsync(http, answer);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
     }
 
     private void Note(ConnectorCall call, JsonElement answer)

@@ -12,7 +12,7 @@ public sealed partial class MemoryRows : IRows
     private readonly Dictionary<string, SortedDictionary<string, Row>> _partitions = [];
     private long _tag;
 
-    public bool SingleProcess => true;
+    public bool SingleProcess { get; init; } = true;
 
     /// <summary>Batches written so far, counters included.</summary>
     public int Commits { get; private set; }

@@ -1,3 +1,4 @@
+using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Protocol;
 
 namespace Synerity.SupportBot.Bot;
@@ -14,6 +15,7 @@ public static class BotFeature
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Forms>();
+        services.AddSingleton<IUpkeep, ExpiredRows>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Introduction>();
         services.AddSingleton<Answer>();

@@ -14,9 +14,9 @@ namespace Synerity.SupportBot.Bot;
 public sealed partial record FormStamp(string Nonce, string Day)
 {
     private const int DaysValid = 7;
+    private const string Prefix = "f|";
 
-    public static FormStamp Issue(DateTimeOffset now) =>
-        new(Guid.NewGuid().ToString("N"), now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+    public static FormStamp Issue(DateTimeOffset now) => new(Guid.NewGuid().ToString("N"), Format(now));
 
     /// <summary>False for a form that is too old, or that never was ours.</summary>
     public bool IsValid(DateTimeOffset now) =>
@@ -34,7 +34,12 @@ public sealed partial record FormStamp(string Nonce, string Day)
     /// <param name="outcome">What the form led to, such as a ticket's key.</param>
     public RowWrite Use(PersonRef by, string outcome) => new RowWrite.Insert(Key(by), StoredJson.Write(outcome));
 
-    public string Key(PersonRef by) => $"f|{Day}|{by.Id}|{Nonce}";
+    public string Key(PersonRef by) => $"{Prefix}{Day}|{by.Id}|{Nonce}";
+
+    /// <summary>How the keys of the forms issued on a day begin, so that old ones are a range.</summary>
+    internal static string DayPrefix(DateTimeOffset day) => Prefix + Format(day);
+
+    private static string Format(DateTimeOffset day) => day.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^[0-9]{8}[|][0-9a-f]{32}([.][a-z]+)?$")]
     private static partial Regex Pattern();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Storage;
@@ -25,6 +26,9 @@ public sealed class Inbox(IRows rows, WireClock wire)
     /// <summary>The stored outcome of this very activity; null when it has none in the partition.</summary>
     public async Task<InboxEntry?> FindAsync(string partition, string activityId, CancellationToken cancellation) =>
         await rows.ReadAsync(partition, activityId, cancellation) is { } row ? StoredJson.Read<InboxEntry>(row.Data) : null;
+
+    /// <summary>How the keys of an hour's activities begin, so that old ones are a range.</summary>
+    internal static string HourPrefix(DateTimeOffset hour) => "i|" + hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
 
     public static RowWrite Write(string activityId, Reply reply) =>
         new RowWrite.Insert(activityId, StoredJson.Write(new InboxEntry(reply.Words, reply.Living, reply.Told)));

@@ -50,7 +50,7 @@ public sealed partial class ReplySender(Courier courier, CardAddresses cards, IL
                 var posted = await courier.PostAsync(turn.Where, message, recipient, cancellation);
                 await cards.RememberAsync(posted.Where, posted.ActivityId, recipient.Person, message, cancellation);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 // The last place that knows of this answer; the next one must still go out.
                 Log.NotSent(logger, (fault as ConnectorException)?.Status ?? 0, fault);

@@ -37,7 +37,7 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
             if (routes.Find(activity, turn) is not { } bound) return await answer.SorryAsync(turn, 400, BotTexts.UnknownButton, cancellation);
             return await answer.GiveAsync(turn, await runner.RunAsync(turn, bound, cancellation), cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             runner.Forget(id);
             var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();

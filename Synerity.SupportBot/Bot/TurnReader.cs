@@ -38,11 +38,8 @@ public sealed class TurnReader(ICallers callers, AddressBook people, TimeProvide
     }
 
     /// <summary>The row key under which the activity's outcome is kept; the hour lets old ones be deleted as a range.</summary>
-    internal static string IdOf(Activity activity)
-    {
-        var hour = (activity.Timestamp ?? DateTimeOffset.UnixEpoch).UtcDateTime.ToString("yyyyMMddHH", System.Globalization.CultureInfo.InvariantCulture);
-        return $"i|{hour}|{RowKey.Hash(activity.Conversation?.Id ?? "", activity.Type, activity.Id ?? "")}";
-    }
+    internal static string IdOf(Activity activity) =>
+        $"{Inbox.HourPrefix(activity.Timestamp ?? DateTimeOffset.UnixEpoch)}|{RowKey.Hash(activity.Conversation?.Id ?? "", activity.Type, activity.Id ?? "")}";
 
     /// <summary>What the person wrote: without the bot's name, and without the placeholder that stands for a quoted message.</summary>
     private static string WordsOf(Activity activity)

@@ -52,9 +52,14 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
                 await courier.UpdateAsync(address, card, reached.Recipient, cancellation);
                 return new Delivery.Done();
             }
-            catch (ConnectorException gone) when (gone.Fault == ConnectorFault.MessageGone)
+            catch (ConnectorException gone) when (IsGone(gone, address, reached))
             {
-                // Somebody deleted the card: it is posted anew below.
+                // Somebody deleted the card, or its whole conversation: it is posted anew below.
+            }
+            catch (ConnectorException lost) when (lost.Fault == ConnectorFault.Unclear)
+            {
+                // Unlike a post, an update may be repeated as often as it takes.
+                return new Delivery.Later(now + (lost.RetryAfter ?? AfterUnclear));
             }
         }
 
@@ -63,6 +68,11 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, card, cancellation);
         return new Delivery.Done(CardAddresses.Write(refresh.What, refresh.To, posted));
     }
+
+    /// <summary>A card may also stand in a conversation that has been replaced by another since.</summary>
+    private static bool IsGone(ConnectorException fault, CardAddress card, Reached reached) =>
+        fault.Fault == ConnectorFault.MessageGone
+        || (fault is { Fault: ConnectorFault.Unreachable, Status: 404 } && card.Where.ConversationId != reached.Where.ConversationId);
 
     private async Task<Reached?> FindAsync(string partition, Destination to, CancellationToken cancellation)
     {
@@ -98,7 +108,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         {
             case ConnectorFault.TryAgain:
                 return new Delivery.Later(now + (fault.RetryAfter ?? Backoff(waiting.Attempts)), Counts: fault.Code != "Paced");
-            case ConnectorFault.Unclear when waiting.Effect is Send && waiting.Unclear:
+            case ConnectorFault.Unclear when waiting.Unclear:
                 return new Delivery.Dead($"no clear answer twice ({fault.Status})");
             case ConnectorFault.Unclear:
                 return new Delivery.Later(now + (fault.RetryAfter ?? AfterUnclear), Unclear: true);
@@ -112,9 +122,9 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
     /// <summary>A conversation that was lost is made again, once; somebody who does not want us is left alone until they return.</summary>
     private async Task<Delivery> UnreachableAsync(PersonRef who, ConnectorException fault, Waiting waiting, DateTimeOffset now, CancellationToken cancellation)
     {
-        var lost = fault.Status == 404 && waiting.Attempts == 0;
+        var lost = fault.Status == 404 && !waiting.Healed;
         await people.ChangeAsync(who, person => lost ? person with { ChatId = null } : person with { Blocked = fault.Code }, cancellation);
-        return lost ? new Delivery.Later(now) : new Delivery.Dead($"{fault.Status} {fault.Code}");
+        return lost ? new Delivery.Later(now, Healed: true) : new Delivery.Dead($"{fault.Status} {fault.Code}");
     }
 
     private static PersonRef? PersonOf(Effect effect) => effect switch

@@ -1,33 +1,40 @@
+using Microsoft.Extensions.Options;
 using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Outbox;
 
 /// <summary>
-/// One sender per shard among all instances. A lease lasts 60 s and is renewed every 20 s; another instance takes it only after it has
-/// seen the same tag for 60 s on its own clock. In a store that only one process can hold, it holds every lease.
+/// One sender per shard among all instances. Another instance takes a lease only after it has seen the same tag for a whole lease on its
+/// own clock. In a store that only one process can hold, it holds every lease.
 /// </summary>
-public sealed class Leases(IRows rows, WireClock wire)
+public sealed class Leases(IRows rows, WireClock wire, IOptions<OutboxOptions> options)
 {
-    internal static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    /// <summary>Longer than the connector client's time-out: nothing is begun that is likely to outlive the lease.</summary>
+    internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(25);
 
-    /// <summary>Longer than the connector client's time-out: nothing is begun that could outlive the lease.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(25);
-
+    private readonly TimeSpan _length = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
     private readonly string _owner = Guid.NewGuid().ToString("N");
     private readonly Held?[] _held = new Held?[Shards.Count];
     private readonly Seen?[] _seen = new Seen?[Shards.Count];
 
     /// <summary>True while this instance may begin a send for the shard.</summary>
     public bool MaySend(int shard) =>
-        rows.SingleProcess || (_held[shard] is { } held && wire.Time.GetUtcNow() - held.RenewedAt < Length - Margin);
+        rows.SingleProcess || (_held[shard] is { } held && wire.Time.GetUtcNow() - held.RenewedAt < _length - Margin);
+
+    /// <summary>
+    /// Cancelled when the lease runs out. A call that is still on the wire is cut off then, for another instance may make it anew: what was
+    /// begun in time can take longer than one time-out, such as an update whose card turns out to be gone.
+    /// </summary>
+    public CancellationTokenSource EndOf(int shard) => _held[shard] is { } held && !rows.SingleProcess
+        ? new CancellationTokenSource(TimeSpan.FromTicks(Math.Max(0, (held.RenewedAt + _length - wire.Time.GetUtcNow()).Ticks)), wire.Time)
+        : new CancellationTokenSource();
 
     /// <summary>Takes or renews the lease where that is due. Called by the shard's own sender only.</summary>
     public async Task<bool> HoldAsync(int shard, CancellationToken cancellation)
     {
         if (rows.SingleProcess) return true;
         var now = wire.Time.GetUtcNow();
-        if (_held[shard] is { } held && now - held.RenewedAt < Renewal) return true;
+        if (_held[shard] is { } held && now - held.RenewedAt < (_length - Margin) / 2) return true;
         var row = await rows.ReadAsync(Partition(shard), "lease", cancellation);
         if (row is not null && StoredJson.Read<string>(row.Data) != _owner && !Abandoned(shard, row, now))
         {
@@ -58,7 +65,7 @@ public sealed class Leases(IRows rows, WireClock wire)
 
     private bool Abandoned(int shard, Row row, DateTimeOffset now)
     {
-        if (_seen[shard] is { } seen && seen.Tag == row.Tag) return now - seen.Since >= Length;
+        if (_seen[shard] is { } seen && seen.Tag == row.Tag) return now - seen.Since >= _length;
         _seen[shard] = new Seen(row.Tag, now);
         return false;
     }

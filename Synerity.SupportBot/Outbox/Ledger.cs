@@ -5,8 +5,10 @@ namespace Synerity.SupportBot.Outbox;
 /// <summary>A waiting effect as its row holds it.</summary>
 /// <param name="Attempts">How often it was tried and refused for a while.</param>
 /// <param name="RetryAt">Not before this; the others for the same destination wait too, so that order holds.</param>
-/// <param name="Unclear">True once an answer was lost: one more such answer ends it.</param>
-public sealed record Waiting(Effect Effect, DateTimeOffset Since, int Attempts = 0, DateTimeOffset? RetryAt = null, bool Unclear = false);
+/// <param name="Unclear">True once the answer to a post was lost: one more such answer ends it.</param>
+/// <param name="Healed">True once its lost conversation was made again: a second loss ends it.</param>
+public sealed record Waiting(
+    Effect Effect, DateTimeOffset Since, int Attempts = 0, DateTimeOffset? RetryAt = null, bool Unclear = false, bool Healed = false);
 
 /// <summary>The rows of a commit and what must follow from it.</summary>
 public sealed record Batch(IReadOnlyList<RowWrite> Rows, IReadOnlyList<Effect> Effects);

@@ -25,6 +25,7 @@ public sealed partial class OutboxDispatcher(ShardWork work, OutboxSignal signal
     private async Task RunAsync(int shard, CancellationToken stopping)
     {
         var woken = signal.Of(shard);
+        Task<bool>? raised = null;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -33,8 +34,10 @@ public sealed partial class OutboxDispatcher(ShardWork work, OutboxSignal signal
                 var wait = Task.Delay(Round, wire.Time, stopping);
                 while (!wait.IsCompleted)
                 {
-                    var raised = woken.WaitToReadAsync(stopping).AsTask();
+                    // Kept from round to round, or a quiet bot would pile up one waiting reader after the other.
+                    raised ??= woken.WaitToReadAsync(stopping).AsTask();
                     if (await Task.WhenAny(raised, wait) == wait) break;
+                    raised = null;
                     while (woken.TryRead(out var partition))
                     {
                         if (partition == OutboxSignal.Everything) await work.RoundAsync(shard, stopping);
@@ -79,8 +82,10 @@ public sealed class ShardWork(OutboxSweep sweep, PendingMarkers markers, Leases 
         try
         {
             if (!await leases.HoldAsync(shard, cancellation)) return 0;
-            var carried = await timers.FireAsync(shard, cancellation);
-            foreach (var marker in await markers.ReadAsync(shard, cancellation)) carried += await MarkedAsync(shard, marker, cancellation);
+            using var lease = leases.EndOf(shard);
+            using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease.Token);
+            var carried = await timers.FireAsync(shard, held.Token);
+            foreach (var marker in await markers.ReadAsync(shard, held.Token)) carried += await MarkedAsync(shard, marker, held.Token);
             return carried;
         }
         finally
@@ -96,7 +101,9 @@ public sealed class ShardWork(OutboxSweep sweep, PendingMarkers markers, Leases 
         try
         {
             if (!await leases.HoldAsync(shard, cancellation)) return;
-            await sweep.PartitionAsync(shard, partition, () => leases.MaySend(shard), cancellation);
+            using var lease = leases.EndOf(shard);
+            using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease.Token);
+            await sweep.PartitionAsync(shard, partition, () => leases.MaySend(shard), held.Token);
         }
         finally
         {

@@ -5,6 +5,7 @@ public static class OutboxFeature
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
+        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new WireClock(TimeProvider.System));
         services.AddSingleton<AddressBook>();
         services.AddSingleton<CardAddresses>();
@@ -21,6 +22,9 @@ public static class OutboxFeature
         services.AddSingleton<ICardSource, LiteralSource>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        services.AddSingleton<IUpkeep, StrayEffects>();
+        services.AddSingleton<HourlyUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<HourlyUpkeep>());
         return services;
     }
 }

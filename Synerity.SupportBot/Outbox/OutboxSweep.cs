@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Outbox;
@@ -12,7 +13,6 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
     public async Task<Swept> PartitionAsync(int shard, string partition, Func<bool> maySend, CancellationToken cancellation)
     {
         var (carried, waiting) = (0, 0);
-        var blocked = new HashSet<int>();
         var held = new HashSet<string>(StringComparer.Ordinal);
         var refreshed = new HashSet<Effect>();
         var (from, to) = (Ledger.OutboxPrefix(shard), RowKey.EndOf(Ledger.OutboxPrefix(shard)));
@@ -22,23 +22,42 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
             foreach (var row in page)
             {
                 if (!maySend()) return new(carried, Empty: false);
-                var item = StoredJson.Read<Waiting>(row);
-                if (!IsDue(item.Value, held))
+                if (await ReadAsync(partition, row, cancellation) is not { } item)
+                {
+                    carried++;
+                    continue;
+                }
+
+                if (!IsDue(item, held))
                 {
                     waiting++;
                     continue;
                 }
 
-                var delivery = refreshed.Contains(item.Value.Effect) ? new Delivery.Done() : await CarryAsync(partition, item.Value, cancellation);
-                if (await SettleAsync(partition, row, item.Value, delivery, cancellation)) held.Add(QueueOf(item.Value.Effect));
+                var delivery = refreshed.Contains(item.Effect) ? new Delivery.Done() : await CarryAsync(partition, item, cancellation);
+                if (await SettleAsync(partition, row, item, delivery, cancellation)) held.Add(QueueOf(item.Effect));
                 if (delivery is Delivery.Later) waiting++;
-                if (delivery is Delivery.Done && item.Value.Effect is Refresh) refreshed.Add(item.Value.Effect);
+                if (delivery is Delivery.Done && item.Effect is Refresh) refreshed.Add(item.Effect);
                 carried++;
             }
 
             if (page.Count < 100) return new(carried, Empty: waiting == 0);
-            from = page[^1].Key + "!";
+            from = RowKey.After(page[^1].Key);
             refreshed.Clear();
+        }
+    }
+
+    /// <summary>Null: nobody can read it, such as one of a newer version; it was put aside.</summary>
+    private async Task<Waiting?> ReadAsync(string partition, Row row, CancellationToken cancellation)
+    {
+        try
+        {
+            return StoredJson.Read<Waiting>(row.Data);
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            await rows.CommitAsync(partition, Bury(row, new DeadLetter(null, "unreadable", clock.GetUtcNow(), row.Data)), cancellation);
+            return null;
         }
     }
 
@@ -58,7 +77,7 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
         {
             return await carrier.CarryAsync(partition, item, now, cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // A row that cannot be rendered or a store that is away must not stop the others: it is tried again and ends as a dead letter.
             Log.Failed(logger, partition, item.Effect.GetType().Name, fault);
@@ -75,19 +94,19 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
             Delivery.Done done => [new RowWrite.Delete(row.Key), .. done.Rows],
             Delivery.Later later => [new RowWrite.Replace(row.Key, StoredJson.Write(item with
             {
-                Attempts = item.Attempts + (later.Counts ? 1 : 0), RetryAt = later.At, Unclear = item.Unclear || later.Unclear,
+                Attempts = item.Attempts + (later.Counts ? 1 : 0), RetryAt = later.At, Unclear = item.Unclear || later.Unclear, Healed = item.Healed || later.Healed,
             }), row.Tag)],
-            Delivery.Dead dead => Bury(row, item, dead),
+            Delivery.Dead dead => Bury(row, new DeadLetter(item, dead.Why, clock.GetUtcNow())),
             _ => throw new InvalidOperationException($"No way to settle {delivery}."),
         };
         await rows.CommitAsync(partition, writes, cancellation);
         return delivery is Delivery.Later;
     }
 
-    private RowWrite[] Bury(Row row, Waiting item, Delivery.Dead dead)
+    private RowWrite[] Bury(Row row, DeadLetter dead)
     {
-        Log.GivenUp(logger, item.Effect.GetType().Name, dead.Why);
-        return [new RowWrite.Delete(row.Key), new RowWrite.Upsert($"dead|{row.Key}", StoredJson.Write(new DeadLetter(item, dead.Why, clock.GetUtcNow())))];
+        Log.GivenUp(logger, dead.Waiting?.Effect.GetType().Name ?? "-", dead.Why);
+        return [new RowWrite.Delete(row.Key), new RowWrite.Upsert($"dead|{row.Key}", StoredJson.Write(dead))];
     }
 
     private static string QueueOf(Effect effect) => effect switch

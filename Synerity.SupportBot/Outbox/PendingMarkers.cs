@@ -16,17 +16,18 @@ public sealed class PendingMarkers(IRows rows, WireClock wire)
     /// <summary>After this long no commit that this marker announced can still be on its way.</summary>
     internal static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
+    private const int MostRounds = 3;
+
     private readonly ConcurrentDictionary<(string Partition, int Shard), DateTimeOffset> _written = new();
 
+    /// <summary>When it returns, each shard's marker is younger than 30 s: the commit begins at once.</summary>
+    /// <exception cref="TimeoutException">The store takes longer than that to write one.</exception>
     public async Task MarkAsync(string partition, IReadOnlyList<int> shards, CancellationToken cancellation)
     {
-        foreach (var shard in shards)
+        for (var i = 0; shards.Where(shard => IsStale(partition, shard)).ToList() is { Count: > 0 } stale; i++)
         {
-            var now = wire.Time.GetUtcNow();
-            if (_written.TryGetValue((partition, shard), out var last) && now - last < Fresh) continue;
-            await rows.CommitAsync(Partition(shard), [new RowWrite.Upsert(partition, StoredJson.Write(now))], cancellation);
-            if (_written.Count > 50_000) _written.Clear();
-            _written[(partition, shard)] = now;
+            if (i == MostRounds) throw new TimeoutException("The store is too slow to announce what would have to be sent; nothing was changed.");
+            await Task.WhenAll(stale.Select(shard => WriteAsync(partition, shard, cancellation)));
         }
     }
 
@@ -40,7 +41,7 @@ public sealed class PendingMarkers(IRows rows, WireClock wire)
             var page = await rows.RangeAsync(Partition(shard), from, "~", 1000, cancellation);
             found.AddRange(page.Select(row => new Marker(row.Key, wire.Time.GetUtcNow() - StoredJson.Read<DateTimeOffset>(row.Data), row.Tag)));
             if (page.Count < 1000) return found;
-            from = page[^1].Key + "!";
+            from = RowKey.After(page[^1].Key);
         }
     }
 
@@ -56,6 +57,17 @@ public sealed class PendingMarkers(IRows rows, WireClock wire)
         {
             // Marked anew in between: it stays.
         }
+    }
+
+    private bool IsStale(string partition, int shard) =>
+        !_written.TryGetValue((partition, shard), out var last) || wire.Time.GetUtcNow() - last >= Fresh;
+
+    private async Task WriteAsync(string partition, int shard, CancellationToken cancellation)
+    {
+        var now = wire.Time.GetUtcNow();
+        await rows.CommitAsync(Partition(shard), [new RowWrite.Upsert(partition, StoredJson.Write(now))], cancellation);
+        if (_written.Count > 50_000) _written.Clear();
+        _written[(partition, shard)] = now;
     }
 
     private static string Partition(int shard) => $"pending|{Shards.Name(shard)}";

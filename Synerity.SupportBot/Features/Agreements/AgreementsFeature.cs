@@ -20,6 +20,7 @@ public static class AgreementsFeature
 
         services.AddSingleton<LeadStore>();
         services.AddSingleton<ICallers, Callers>();
+        services.AddSingleton<IPartitions, CustomerPartitions>();
         services.AddSingleton<ICardSource, LeadCard>();
         services.AddSingleton<ICardSource, StrangerCard>();
 
