@@ -21,13 +21,13 @@ public sealed class MainJobTests(Chromium chromium)
         await johan.SayAsync(Question);
         await Expect(johan.Page.GetByTestId("input-what")).ToHaveValueAsync(Question);
         await johan.Page.GetByTestId("action-tickets.open").ClickAsync();
-        await johan.ReadsAsync("Klart! FJM-1 ligger hos supporten. En tekniker svarar dig senast i dag 15:06.");
-        await Expect(johan.Card("Väntar på tekniker")).ToContainTextAsync("Svar senast i dag 15:06");
+        await johan.ReadsAsync("Klart! FJM-1 ligger hos supporten. En tekniker svarar dig senast i dag 15:05.");
+        await Expect(johan.Card("Väntar på tekniker")).ToContainTextAsync("Svar senast i dag 15:05");
         await johan.SaveAsync("customer-chat");
 
         await Expect(anna.Card("FJM-1 · Fjällmat · GULD")).ToContainTextAsync("Ingen har tagit det");
         await anna.Page.GetByTestId("action-tickets.take").ClickAsync();
-        await Expect(anna.Card("Anna Berg har det")).ToContainTextAsync("Svar senast i dag 15:06");
+        await Expect(anna.Card("Anna Berg har det")).ToContainTextAsync("Svar senast i dag 15:05");
         await Expect(johan.Card("Anna Berg jobbar med det")).ToBeVisibleAsync();
         await anna.SaveAsync("technician-channel");
 
@@ -64,7 +64,7 @@ public sealed class MainJobTests(Chromium chromium)
         await johan.Dialog.GetByTestId("action-tickets.open").ClickAsync();
 
         await Expect(johan.Dialog).ToHaveCountAsync(0);
-        await johan.ReadsAsync("En tekniker svarar dig senast i dag 15:06.");
+        await johan.ReadsAsync("En tekniker svarar dig senast i dag 15:05.");
         await Expect(johan.Card("FJM-1 · Rapporten saknar rader")).ToContainTextAsync("Väntar på tekniker");
     }
 
@@ -133,7 +133,7 @@ public sealed class MainJobTests(Chromium chromium)
         await james.ReadsAsync("Hi James! This is where you get help with monday.com.");
 
         await james.OpenTicketAsync("Every customer gets the same e-mail again and again");
-        await james.ReadsAsync("Done! Support has FJM-1. A technician will answer you by today 14:06.");
+        await james.ReadsAsync("Done! Support has FJM-1. A technician will answer you by today 14:05.");
         await Expect(anna.Card("FJM-1")).ToContainTextAsync("James Carter (läser engelska)");
         await anna.Page.GetByTestId("action-tickets.answer-form").ClickAsync();
         await Expect(anna.Dialog).ToContainTextAsync("läser engelska");
@@ -158,10 +158,10 @@ public sealed class MainJobTests(Chromium chromium)
         await anna.ReadsAsync("Ingen har tagit det");
 
         await anna.TravelToAsync("2026-12-01T14:40");
-        await anna.ReadsAsync("FJM-1 (GULD) ska ha svar senast i dag 15:06. Ingen har tagit det.");
+        await anna.ReadsAsync("FJM-1 (GULD) ska ha svar senast i dag 15:05. Ingen har tagit det.");
         await anna.TravelToAsync("2026-12-01T15:10");
-        await anna.ReadsAsync("FJM-1 (GULD) skulle ha fått svar i dag 15:06. Ingen har tagit det.");
-        await Expect(anna.Card("FJM-1 · Fjällmat · GULD")).ToContainTextAsync("Svaret skulle ha kommit i dag 15:06");
+        await anna.ReadsAsync("FJM-1 (GULD) skulle ha fått svar i dag 15:05. Ingen har tagit det.");
+        await Expect(anna.Card("FJM-1 · Fjällmat · GULD")).ToContainTextAsync("Svaret skulle ha kommit i dag 15:05");
         await anna.TravelToAsync("2026-12-01T16:30");
         await anna.Message("skulle ha fått svar").GetByTestId("action-tickets.take").ClickAsync();
         await Expect(anna.Card("FJM-1 · Fjällmat · GULD")).ToContainTextAsync("Anna Berg har det");
