@@ -58,6 +58,7 @@ public sealed class EverydayTests(Chromium chromium)
         await Expect(maria.Card("Mina ärenden")).ToContainTextAsync("NORD-1");
         await anna.GoAsync("chat");
         await anna.ReadsAsync("nej det finns bara en");
+        await bot.SettleAsync();
 
         await Expect(maria.FromBot.Filter(new() { HasText = "Klart! NORD-" })).ToHaveCountAsync(1);
         await Expect(maria.FromBot.Filter(new() { HasText = "svarar på NORD-1" })).ToHaveCountAsync(1);
