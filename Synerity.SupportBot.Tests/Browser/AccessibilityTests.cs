@@ -67,7 +67,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await using var bot = LiveBot.Start(Friday);
         var anna = await Window.AtTheDeskAsync(chromium, bot, "anna", width: 320);
         var maria = await Window.OpenAsync(chromium, bot, "maria", width: 320);
-        await maria.SayAsync("https://nordhem.monday.com/boards/1234567890/views/9876543210/pulses/5555555555 visar fel siffror");
+        await maria.SayAsync("Rapporten visar fel siffror\nhttps://nordhem.monday.com/boards/1234567890/views/9876543210/pulses/5555555555");
         await Expect(maria.Page.GetByTestId("input-what")).ToBeVisibleAsync();
         await AssertFitsAsync(maria);
         await maria.Page.GetByTestId("action-tickets.open").ClickAsync();

@@ -17,7 +17,7 @@ public sealed class ClockJumpTests
             .Replace(ServiceDescriptor.Singleton(new WireClock(new FakeTimeProvider())))); // rounds never come
         var at = bot.Clock.GetUtcNow().AddHours(1);
         await bot.Services.GetRequiredService<Ledger>().CommitAsync("c|NORD", new Batch([], [new Wake(at, alarm.Kind, "c|NORD", "NORD-1")]), default);
-        await bot.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(default);
+        await bot.SettleAsync();
 
         bot.Clock.Skip(TimeSpan.FromHours(1));
 

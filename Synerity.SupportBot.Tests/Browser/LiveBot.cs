@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Simulator;
 
 namespace Synerity.SupportBot.Tests.Browser;
@@ -41,6 +42,9 @@ internal sealed class LiveBot : WebApplicationFactory<Program>
         bot.StartServer();
         return bot;
     }
+
+    /// <summary>Returns when nothing that is due waits to be sent, so that what has not arrived will not.</summary>
+    public Task SettleAsync() => Services.GetRequiredService<OutboxDispatcher>().DrainAsync(default);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -119,7 +119,7 @@ public sealed record Ticket
     private static string TitleOf(string what)
     {
         var line = what.Split('\n', 2)[0].Trim();
-        line = line.Length > 0 ? char.ToUpper(line[0], System.Globalization.CultureInfo.GetCultureInfo("sv-SE")) + line[1..] : line;
+        line = line.Length > 0 && !line.Split(' ')[0].Contains("://", StringComparison.Ordinal) ? char.ToUpper(line[0], System.Globalization.CultureInfo.GetCultureInfo("sv-SE")) + line[1..] : line;
         if (line.Length <= MaxTitle) return line.TrimEnd('.', ' ');
         var cut = line.LastIndexOf(' ', MaxTitle - 1);
         return line[..(cut > MaxTitle / 2 ? cut : MaxTitle - 1)] + "…";

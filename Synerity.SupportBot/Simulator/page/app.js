@@ -114,6 +114,8 @@ function announce(post) {
   const text = spoken(post, world.bot.name) || post.summary || "";
   const said = isMarkdown(post) ? new DOMParser().parseFromString(toHtml(text), "text/html").body.textContent : text;
   const log = document.getElementById("announcer");
-  log.append(el("p", {}, `${post.authorName}: ${said}`));
+  const news = `${post.authorName}: ${said}`;
+  if (log.lastElementChild?.textContent === news) return; // A card's summary often repeats the words before it.
+  log.append(el("p", {}, news));
   while (log.childElementCount > 5) log.firstElementChild.remove();
 }

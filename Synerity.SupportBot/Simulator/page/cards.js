@@ -77,6 +77,8 @@ function name(card) {
     if (action.renderedElement) action.renderedElement.dataset.testid = testIdOf(action);
   }
   for (const more of card.renderedElement?.querySelectorAll(".ac-pushButton:not([data-testid])") ?? []) more.dataset.testid = "action-more";
+  // A row that is pressed is read out with everything that stands in it, not by its action's title alone.
+  for (const row of card.renderedElement?.querySelectorAll(".ac-container.ac-selectable") ?? []) if (row.textContent.trim()) row.removeAttribute("aria-label");
   for (const input of card.getAllInputs()) {
     const control = input.renderedInputControlElement;
     if (!control) continue;

@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { messageView } from "./message.js";
 
 const TYPING_FOR = 5000;
+const TOGETHER = 5 * 60_000; // Messages of one author this close share name and picture, as in Teams.
 
 export function chatView(place, { store, words, moments, refreshed }) {
   const views = new Map();
@@ -26,7 +27,7 @@ export function chatView(place, { store, words, moments, refreshed }) {
     for (const [id, shown] of views) if (!kept.has(id)) { shown.element.remove(); views.delete(id); }
     list.querySelectorAll(".day").forEach(day => day.remove());
     let day = null;
-    posts.forEach(post => {
+    posts.forEach((post, index) => {
       const at = new Date(post.at);
       if (!views.has(post.id)) {
         const shown = messageView(post, view);
@@ -38,6 +39,8 @@ export function chatView(place, { store, words, moments, refreshed }) {
         day = moments.dayKey(at);
         views.get(post.id).element.before(el("p", { class: "day", role: "presentation" }, moments.day(at)));
       }
+      const before = posts[index - 1];
+      views.get(post.id).element.classList.toggle("follows", before?.author === post.author && at - new Date(before.at) < TOGETHER);
     });
     empty.hidden = posts.length > 0;
     if (atEnd) list.scrollTop = list.scrollHeight;

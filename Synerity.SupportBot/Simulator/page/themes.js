@@ -67,9 +67,10 @@ export function hostConfig(theme) {
       label: { inputSpacing: "small", requiredInputs: { ...label, suffix: " *", suffixColor: "attention" }, optionalInputs: label },
       errorMessage: { color: "attention", size: "small", spacing: "small", weight: "default" },
     },
+    textBlock: { headingLevel: 2 },
     textStyles: { heading: { size: "large", weight: "bolder", color: "default", isSubtle: false }, columnHeader: { weight: "bolder" } },
     factSet: {
-      title: { weight: "bolder", size: "default", color: "default", isSubtle: false, wrap: true, maxWidth: 150 },
+      title: { weight: "bolder", size: "default", color: "default", isSubtle: false, wrap: true, maxWidth: 180 },
       value: { weight: "default", size: "default", color: "default", isSubtle: false, wrap: true },
       spacing: 12,
     },
