@@ -35,9 +35,6 @@ internal sealed class BotApp : IAsyncDisposable
     public IRows Rows => Services.GetRequiredService<IRows>();
     public TeamsActivities Teams => _teams;
 
-    /// <summary>What was posted last: to deliver it once more.</summary>
-    public JsonObject LastActivity { get; private set; } = [];
-
     /// <summary>What everybody sees in the provider's channel, threads included.</summary>
     public IReadOnlyList<Message> Channel => In(id => id.Split(';')[0] == Cast.ChannelId);
 
@@ -60,43 +57,43 @@ internal sealed class BotApp : IAsyncDisposable
         return new DateTimeOffset(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm").GetUtcOffset(time));
     }
 
-    public Task<Answered> InstallAsync(Member person) => SettledAsync(_teams.Installation(person));
+    public Task<Answered> InstallAsync(Actor person) => SettledAsync(_teams.Installation(person));
 
-    public Task<Answered> SayAsync(Member person, string text, Message? quoting = null) => SettledAsync(_teams.Message(person, text, quoting));
+    public Task<Answered> SayAsync(Actor person, string text, Message? quoting = null) => SettledAsync(_teams.Message(person, text, quoting));
 
-    public Task<Answered> MentionAsync(Member person, string text, string channel = Cast.ChannelId) => SettledAsync(_teams.Mention(person, text, channel));
+    public Task<Answered> MentionAsync(Actor person, string text, string channel = Cast.ChannelId) => SettledAsync(_teams.Mention(person, text, channel));
 
     /// <summary>Presses the button with that title as the client does: executes, opens its dialog, submits, or writes for the person.</summary>
-    public Task<Answered> PressAsync(Member person, Message on, string title, params (string Id, string Value)[] typed) =>
+    public Task<Answered> PressAsync(Actor person, Message on, string title, params (string Id, string Value)[] typed) =>
         SettledAsync(Press(person, on, title, typed));
 
     /// <summary>Presses a button of a dialog.</summary>
-    public Task<Answered> SubmitAsync(Member person, Answered dialog, string title, params (string Id, string Value)[] typed) =>
+    public Task<Answered> SubmitAsync(Actor person, Answered dialog, string title, params (string Id, string Value)[] typed) =>
         SettledAsync(Submit(person, dialog, title, typed));
 
     /// <summary>The activity of a press, not yet posted.</summary>
-    public JsonObject Press(Member person, Message on, string title, params (string Id, string Value)[] typed)
+    public JsonObject Press(Actor person, Message on, string title, params (string Id, string Value)[] typed)
     {
         var button = (on.Card ?? throw new Xunit.Sdk.XunitException($"\"{on.Words}\" is no card.")).Button(title);
         var data = on.Card!.Filled(button, typed);
         if (button.GetProperty("type").GetString() == "Action.Execute")
         {
             var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = button.GetProperty("verb").GetString(), ["data"] = data };
-            return _teams.Invoke(person, "adaptiveCard/action", new JsonObject { ["action"] = action, ["trigger"] = "manual" }, on);
+            return _teams.Invoke(person, "adaptiveCard/action", new JsonObject { ["action"] = action, ["trigger"] = "manual" }, on.ConversationId, on.Id);
         }
 
         return (string?)data["msteams"]?["type"] switch
         {
-            "task/fetch" => _teams.Invoke(person, "task/fetch", new JsonObject { ["data"] = data }, on),
+            "task/fetch" => _teams.Invoke(person, "task/fetch", new JsonObject { ["data"] = data }, on.ConversationId, on.Id),
             "imBack" => _teams.Message(person, (string)data["msteams"]!["value"]!),
             _ => _teams.Submitted(person, data, on),
         };
     }
 
-    public JsonObject Submit(Member person, Answered dialog, string title, params (string Id, string Value)[] typed)
+    public JsonObject Submit(Actor person, Answered dialog, string title, params (string Id, string Value)[] typed)
     {
         var card = dialog.Card ?? throw new Xunit.Sdk.XunitException($"No dialog was opened: {dialog.Raw}");
-        return _teams.Invoke(person, "task/submit", new JsonObject { ["data"] = card.Filled(card.Button(title), typed) }, null);
+        return _teams.Invoke(person, "task/submit", new JsonObject { ["data"] = card.Filled(card.Button(title), typed) }, dialog.Conversation);
     }
 
     /// <summary>Posts and lets everything that follows happen.</summary>
@@ -110,7 +107,7 @@ internal sealed class BotApp : IAsyncDisposable
     /// <summary>Posts as Teams does. An empty <paramref name="token"/> sends none.</summary>
     public async Task<Answered> PostAsync(JsonObject activity, string? token = null)
     {
-        LastActivity = activity;
+        Clock.Advance(TimeSpan.FromMilliseconds(1)); // no two activities come at the same instant
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
@@ -118,7 +115,7 @@ internal sealed class BotApp : IAsyncDisposable
         if (token != "") request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Issuer.Tokens.Token((string?)activity["serviceUrl"] ?? ""));
         using var response = await _http.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
-        return new Answered((int)response.StatusCode, body.Length == 0 ? null : JsonElement.Parse(body));
+        return new Answered((int)response.StatusCode, body.Length == 0 ? null : JsonElement.Parse(body), (string?)activity["conversation"]?["id"] ?? "");
     }
 
     /// <summary>Returns when everything that is due has been sent.</summary>
@@ -142,10 +139,10 @@ internal sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>What somebody sees in their chat with the bot, oldest first.</summary>
-    public IReadOnlyList<Message> ChatOf(Member person) => In(id => id == person.ChatId);
+    public IReadOnlyList<Message> ChatOf(Actor person) => In(id => id == person.ChatId);
 
     /// <summary>The newest message in somebody's chat.</summary>
-    public Message LastTo(Member person) => ChatOf(person)[^1];
+    public Message LastTo(Actor person) => ChatOf(person)[^1];
 
     public async ValueTask DisposeAsync()
     {

@@ -5,8 +5,9 @@ internal static class Given
 {
     /// <summary>Somebody has opened a ticket by writing and pressing the form that came.</summary>
     /// <returns>Its card in their chat.</returns>
-    public static async Task<Message> TicketAsync(this BotApp app, Member person, string what = "Automationen på Inköp mejlar två gånger")
+    public static async Task<Message> TicketAsync(this BotApp app, Actor person, string what = "Automationen på Inköp mejlar två gånger")
     {
+        if (app.ChatOf(person).Count == 0) await app.InstallAsync(person);
         var english = person.Locale.StartsWith("en", StringComparison.Ordinal);
         await app.SayAsync(person, english ? "new ticket" : "nytt ärende");
         var form = app.LastTo(person);
@@ -15,7 +16,7 @@ internal static class Given
     }
 
     /// <summary>A technician has answered from the card in the channel.</summary>
-    public static async Task AnswerAsync(this BotApp app, Member technician, Message deskCard, string words, bool waiting = false)
+    public static async Task AnswerAsync(this BotApp app, Actor technician, Message deskCard, string words, bool waiting = false)
     {
         var dialog = await app.PressAsync(technician, deskCard, "Svara");
         var send = dialog.Card!.Buttons.Single();

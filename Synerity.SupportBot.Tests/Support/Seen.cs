@@ -81,7 +81,8 @@ internal sealed class Card(JsonElement json)
 }
 
 /// <summary>The HTTP answer to one activity.</summary>
-internal sealed record Answered(int Status, JsonElement? Body)
+/// <param name="Conversation">Where the activity came from: a dialog is submitted from where it was opened.</param>
+internal sealed record Answered(int Status, JsonElement? Body, string Conversation = "")
 {
     /// <summary>The card of a dialog, or the one that replaces the pressed card.</summary>
     public Card? Card => Dialog is { } dialog ? new Card(dialog.GetProperty("card").GetProperty("content"))

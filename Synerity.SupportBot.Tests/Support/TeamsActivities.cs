@@ -9,7 +9,7 @@ internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
     private const string Bot = "28:" + TestTokens.AppId;
     private static long _lastId = 1_792_000_000_000;
 
-    public JsonObject Message(Member from, string text, Message? quoted = null)
+    public JsonObject Message(Actor from, string text, Message? quoted = null)
     {
         var activity = Envelope("message", from, from.ChatId, "personal", NextId());
         activity["text"] = quoted is null ? text : $"<quoted messageId=\"{quoted.Id}\"/> {text}";
@@ -22,7 +22,7 @@ internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
     }
 
     /// <summary>In a channel the bot is only told what mentions it.</summary>
-    public JsonObject Mention(Member from, string text, string channel = Cast.ChannelId)
+    public JsonObject Mention(Actor from, string text, string channel = Cast.ChannelId)
     {
         var id = NextId();
         var activity = InChannel(Envelope("message", from, $"{channel};messageid={id}", "channel", id), channel);
@@ -34,26 +34,27 @@ internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
         return activity;
     }
 
-    public JsonObject Installation(Member by, string action = "add", string? channel = null)
+    public JsonObject Installation(Actor by, string action = "add", string? channel = null)
     {
         var activity = Envelope("installationUpdate", by, channel ?? by.ChatId, channel is null ? "personal" : "channel", "f:" + Guid.NewGuid());
         activity["action"] = action;
         return channel is null ? activity : InChannel(activity, channel);
     }
 
-    /// <param name="on">The card's message; in a channel the press comes from its thread.</param>
-    public JsonObject Invoke(Member from, string name, JsonObject value, Message? on)
+    /// <param name="conversation">Where the card stands: the person's chat, or a thread of a channel.</param>
+    /// <param name="card">The card's message; dialogs have none.</param>
+    public JsonObject Invoke(Actor from, string name, JsonObject value, string conversation, string? card = null)
     {
-        var inChannel = on is not null && on.ConversationId.StartsWith("19:", StringComparison.Ordinal);
-        var activity = Envelope("invoke", from, inChannel ? on!.ConversationId : from.ChatId, inChannel ? "channel" : "personal", "f:" + Guid.NewGuid());
+        var inChannel = conversation.StartsWith("19:", StringComparison.Ordinal);
+        var activity = Envelope("invoke", from, conversation, inChannel ? "channel" : "personal", "f:" + Guid.NewGuid());
         activity["name"] = name;
         activity["value"] = value;
-        if (on is not null) activity["replyToId"] = on.Id;
-        return inChannel ? InChannel(activity, on!.ConversationId.Split(';')[0]) : activity;
+        if (card is not null) activity["replyToId"] = card;
+        return inChannel ? InChannel(activity, conversation.Split(';')[0]) : activity;
     }
 
     /// <summary>Action.Submit in a message is not an invoke but a message without text.</summary>
-    public JsonObject Submitted(Member from, JsonObject value, Message on)
+    public JsonObject Submitted(Actor from, JsonObject value, Message on)
     {
         var activity = Envelope("message", from, from.ChatId, "personal", "f:" + Guid.NewGuid());
         activity["value"] = value;
@@ -71,7 +72,7 @@ internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
         return activity;
     }
 
-    private JsonObject Envelope(string type, Member from, string conversation, string conversationType, string id) => new()
+    private JsonObject Envelope(string type, Actor from, string conversation, string conversationType, string id) => new()
     {
         ["type"] = type,
         ["id"] = id,

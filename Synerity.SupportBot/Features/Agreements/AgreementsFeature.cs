@@ -35,7 +35,6 @@ public static class AgreementsFeature
         services.AddTextCommand<SayWelcome>();
 
         services.AddFreeText<ChooseCompany>();
-        services.AddFreeText<GreetStranger>();
         services.AddArrival<GreetStranger>();
 
         services.AddHostedService<SeedStaff>();

@@ -1,4 +1,5 @@
 using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -44,6 +45,7 @@ public static class TicketsFeature
         services.AddFreeText<QuotedTicket>();
         services.AddFreeText<WrittenAnswer>();
         services.AddFreeText<TicketInHand>();
+        services.AddFreeText<GreetStranger>(); // whose agreement ended may still read and answer old tickets, which come before this
         services.AddFreeText<SuggestCommand>();
         services.AddFreeText<AskWhere>();
         services.AddFreeText<OfferTicket>();
