@@ -27,6 +27,9 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>An empty page, for tests that serve it themselves.</summary>
+    internal Task<IPage> PageAsync(int width) => _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "sv-SE" });
+
     internal async Task<IPage> OpenAsync(TryOut tryOut, string path, int width = 1200)
     {
         var context = await _browser!.NewContextAsync(new()

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Synerity.SupportBot.Cards;
 
@@ -15,7 +14,8 @@ public static class CardJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Never part of an HTML page: escaping more than JSON asks for would only use up the size.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
             Camel<Spacing>(), Camel<TextSize>(), Camel<TextWeight>(), Camel<TextColor>(), Camel<TextBlockStyle>(), Camel<ContainerStyle>(),

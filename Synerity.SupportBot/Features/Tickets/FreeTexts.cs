@@ -37,9 +37,12 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views) : IFreeText
 {
     private const int MostAsked = 3;
 
+    /// <summary>The words travel in every button, twice. A longer text comes in a form instead, which holds it once.</summary>
+    internal const int MostCarried = 700;
+
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser user || !turn.IsPersonal) return null;
+        if (turn.Caller is not CustomerUser user || !turn.IsPersonal || turn.Text.Length > MostCarried) return null;
         var open = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostAsked, cancellation);
         if (open.Count == 0) return null;
         var (tongue, words) = (turn.Reader.Tongue, NewTicket.Shortened(turn.Text));
