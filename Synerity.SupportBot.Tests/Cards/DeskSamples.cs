@@ -14,7 +14,7 @@ internal static class DeskSamples
         yield return Desk("untaken-linked", async world => await world.OpenAsync(Tier.Gold, linked: true));
         yield return Desk("untaken-free", async world => await world.OpenAsync(Tier.Free));
         yield return Desk("untaken-long", async world => await world.OpenAsync(
-            Tier.Gold, what: world.Cast.What + "\n\n" + string.Join(' ', Enumerable.Repeat(world.Cast.Written, 30))));
+            Tier.Gold, what: NewTicket.Shortened(world.Cast.What + "\n\n" + string.Join(' ', Enumerable.Repeat(world.Cast.Written, 30)))));
         yield return Desk("taken-written", async world =>
         {
             await world.OpenAsync(Tier.Silver);

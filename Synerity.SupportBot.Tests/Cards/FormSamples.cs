@@ -57,7 +57,7 @@ internal static class FormSamples
     private static CardSample Asked(string name, Func<CardWorld, Task> happens) => new(name, typeof(AskWhere), async world =>
     {
         await happens(world);
-        return await world.AskAsync<AskWhere>(Who.CustomerOf(world), world.Cast.Written, (handler, turn) => handler.UnderstandAsync(turn, default));
+        return await world.RenderAsync<AskWhere>(new("ask-where", "NORD", $"{CardWorld.Stamp.Nonce}|{CardWorld.Stamp.Day}"));
     });
 
     private static CardSample Help(string name, Func<CardWorld, Caller> who) => new(name, typeof(Help), world =>

@@ -42,6 +42,9 @@ public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
         _playwright?.Dispose();
     }
 
+    /// <summary>An empty page, for tests that serve it themselves.</summary>
+    internal Task<IPage> PageAsync(int width) => _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "sv-SE" });
+
     internal Task<IPage> OpenAsync(TryOut tryOut, string path, int width = 1200) => OpenAsync(tryOut.Http.BaseAddress!, path, width);
 
     internal async Task<IPage> OpenAsync(Uri origin, string path, int width = 1200, ColorScheme scheme = ColorScheme.Light)

@@ -47,7 +47,7 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         if (card is null) return Invokes.Notice(reply.Words?.In(turn.Reader.Tongue) ?? "");
         if (reply.Words is { } words && !(stored && turn.IsPersonal))
         {
-            var first = new TextBlock(words.In(turn.Reader.Tongue)) { Weight = TextWeight.Bolder };
+            var first = Literal.Block(words.In(turn.Reader.Tongue), weight: TextWeight.Bolder);
             card = card with { Body = [new Container([first]) { Style = ContainerStyle.Emphasis }, .. card.Body] };
         }
 

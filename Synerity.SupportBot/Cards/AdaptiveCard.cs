@@ -63,7 +63,7 @@ public sealed record TextRun(string Text)
     public bool? Italic { get; init; }
 }
 
-/// <summary>Title and value pairs of our own words; values a person wrote go through <see cref="Literal.Escape"/>.</summary>
+/// <summary>Title and value pairs of our own words; what a person wrote goes into a <see cref="Literal.Pair"/>.</summary>
 public sealed record FactSet(IReadOnlyList<Fact> Facts) : Element;
 
 public sealed record Fact(string Title, string Value);

@@ -69,16 +69,16 @@ public sealed class LeadCard(LeadStore leads, AddressBook people) : ICardSource
         var tongue = recipient.Reader.Tongue;
         var name = (await people.FindAsync(lead.Person, cancellation))?.Name ?? AgreementTexts.Somebody.In(tongue);
         var title = (lead.Customer is { } customer ? AgreementTexts.LeadWithoutAgreement(customer) : AgreementTexts.LeadFromUnknown).In(tongue);
-        var facts = new List<Fact> { new(AgreementTexts.LeadName.In(tongue), Literal.Escape(name)) };
-        if (lead.Company is { } company) facts.Add(new(AgreementTexts.LeadCompany.In(tongue), Literal.Escape(company)));
-        facts.Add(new(AgreementTexts.LeadTenant.In(tongue), content.Subject));
+        var facts = new List<Element> { Literal.Pair(AgreementTexts.LeadName.In(tongue), name) };
+        if (lead.Company is { } company) facts.Add(Literal.Pair(AgreementTexts.LeadCompany.In(tongue), company));
+        facts.Add(Literal.Pair(AgreementTexts.LeadTenant.In(tongue), content.Subject));
         return new Rendered(
             $"{title} {name}: {lead.Words}",
             new AdaptiveCard(
                 [
                     new TextBlock(title) { Weight = TextWeight.Bolder, Size = TextSize.Medium },
-                    new FactSet(facts),
-                    new Container([Literal.Block(lead.Words, italic: true)]) { Style = ContainerStyle.Emphasis },
+                    .. facts,
+                    new Container([.. Literal.Lines(lead.Words, italic: true)]) { Style = ContainerStyle.Emphasis },
                 ],
                 Lang: recipient.Reader.Lang()),
             Alert: true);

@@ -32,7 +32,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         {
             Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder),
             new TextBlock(Standing(view, reader)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },
-            new Container([Literal.Block(DeskCard.Shortened(view.LastWritten ?? view.Ticket.Request.What), italic: true)]) { Style = ContainerStyle.Emphasis },
+            new Container([.. Literal.Lines(DeskCard.Shortened(view.LastWritten ?? view.Ticket.Request.What), italic: true)]) { Style = ContainerStyle.Emphasis },
             new InputText(TicketTexts.YourAnswer.In(tongue))
             {
                 Id = Words, IsMultiline = true, IsRequired = true, MaxLength = MaxWords, Value = words.Length > 0 ? words : null,
@@ -40,7 +40,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
             },
         };
         if (error is { } wrong) body.Add(new TextBlock("⚠ " + wrong.In(tongue)) { Color = TextColor.Attention, Spacing = Spacing.Small });
-        body.Add(new InputToggle(TicketTexts.OnceSent.In(tongue), TicketTexts.IWaitFor(name).In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
+        body.Add(new InputToggle(TicketTexts.OnceSent.In(tongue), TicketTexts.IWaitForReply.In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
         var send = Button.InDialog<AnswerTicket, AnswerTicket.Data>(
             TicketTexts.SendTo(name), new(view.Ticket.Key.ToString(), stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive };
         return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send], reader.Lang()));

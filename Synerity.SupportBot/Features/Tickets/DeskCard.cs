@@ -42,12 +42,12 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             {
                 Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
             },
-            new FactSet(Facts(view, tongue)),
         };
-        if (Shortened(ticket.Request.What) is var what && !string.Equals(what.TrimEnd('.', ' '), ticket.Title, StringComparison.OrdinalIgnoreCase)) body.Add(Literal.Block(what));
+        body.AddRange(Facts(view, tongue));
+        if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
         if (view.LastWritten is { } written)
         {
-            body.Add(new Container([Literal.Block($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
+            body.Add(new Container([.. Literal.Lines($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
         }
 
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
@@ -66,18 +66,14 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return view.Standing.State == SlaState.NoSla ? TicketTexts.NoGuarantee : PromiseLines.Promise(view, reader.Zone);
     }
 
-    private static List<Fact> Facts(TicketView view, Tongue tongue)
+    private static IEnumerable<Element> Facts(TicketView view, Tongue tongue)
     {
-        var reads = TicketTexts.ReadsIn(view.Requester?.Reader.Tongue ?? Tongue.Swedish).In(tongue);
-        var facts = new List<Fact>
-        {
-            new(TicketTexts.From.In(tongue), $"{Literal.Escape(view.RequesterName.In(tongue))} ({reads})"),
-            new(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(view.Ticket.Request.Kind).In(tongue)),
-            new(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(view.Ticket.Request.Impact).In(tongue)),
-        };
-        if (view.Ticket.Request.Link is { } link) facts.Add(new(TicketTexts.LinkShort.In(tongue), Literal.Escape(link)));
-        if (view.Ticket.Request.Affected is { } affected) facts.Add(new(TicketTexts.Affected.In(tongue), Literal.Escape(affected)));
-        return facts;
+        var (request, reads) = (view.Ticket.Request, TicketTexts.ReadsIn(view.Requester?.Reader.Tongue ?? Tongue.Swedish).In(tongue));
+        yield return Literal.Pair(TicketTexts.From.In(tongue), $"{view.RequesterName.In(tongue)} ({reads})") with { Spacing = null };
+        yield return Literal.Pair(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(request.Kind).In(tongue));
+        yield return Literal.Pair(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(request.Impact).In(tongue));
+        if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
+        if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
     }
 
     private static string Summary(TicketView view, Reader reader) =>
@@ -90,5 +86,6 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer] : [answer];
     }
 
+    /// <summary>As much of somebody's words as a card shows beside everything else.</summary>
     internal static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";
 }

@@ -32,11 +32,6 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
         };
         body.AddRange(PromiseOf(view, reader, stamp));
-        if (ticket.Assignee is not null && view.LastWritten is null && stamp is null && ticket.Answered is null && ticket.Promise.Budget is null)
-        {
-            body.Add(Small(TicketTexts.SoonAsWeCan.In(tongue)));
-        }
-
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
     }
 
@@ -57,6 +52,13 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict))
         {
             yield return Small(TicketTexts.FirstAnswer(when, verdict).In(tongue));
+            yield break;
+        }
+
+        if (view.Ticket.Promise.Budget is null)
+        {
+            yield return new TextBlock(TicketTexts.SoonAsWeCan.In(tongue)) { Spacing = Spacing.Small };
+            yield return Small(TicketTexts.NoPromise.In(tongue));
             yield break;
         }
 

@@ -17,7 +17,7 @@ internal static class TicketListCard
         body.AddRange(views.Select(view => new Container(
         [
             Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder),
-            Literal.Block($"{TicketCard.Headline(view).In(tongue)} · {Standing(view, reader)}", TextSize.Small, subtle: true),
+            Literal.Block($"{TicketCard.Headline(view).In(tongue)} · {Standing(view, reader)}", TextSize.Small, subtle: true) with { Spacing = Spacing.Small },
         ])
         {
             Separator = true, SelectAction = Button.Says(Text.Same(view.Ticket.Key.ToString()), Text.Same(view.Ticket.Key.ToString()), tongue),

@@ -57,7 +57,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
         return new Rendered(
             words,
             new AdaptiveCard(
-                [new TextBlock(words)],
+                [Literal.Block(words)],
                 [Button.For<TakeBack, TakeBack.Data>(TicketTexts.WrongTicket, new(view.Ticket.Key.ToString(), entry.Number), reader.Tongue)],
                 reader.Lang()),
             Ticket: view.Ticket.Key.ToString());
@@ -68,7 +68,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
         var said = words.Length <= MostInSummary ? words : words[..MostInSummary].TrimEnd() + "…";
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
-            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(words)], [button], reader.Lang()),
+            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], [button], reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }

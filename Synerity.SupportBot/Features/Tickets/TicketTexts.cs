@@ -53,6 +53,7 @@ internal static class TicketTexts
 
     public static readonly Text YourAnswer = new("Ditt svar", "Your answer");
     public static readonly Text OnceSent = new("När det är skickat", "Once it is sent");
+    public static readonly Text IWaitForReply = new("Jag väntar på kundens svar", "I'm waiting for the customer's reply");
     public static readonly Text Message = new("Meddelande", "Message");
     public static readonly Text WriteSomething = new("Skriv något först.", "Write something first.");
     public static readonly Text Take = new("Ta", "Take");
@@ -140,8 +141,6 @@ internal static class TicketTexts
     public static Text SendTo(Text name) => new($"Skicka till {name.Swedish}", $"Send to {name.English}");
 
     public static Text WriteTo(Text name) => new($"Skriv till {name.Swedish}", $"Write to {name.English}");
-
-    public static Text IWaitFor(Text name) => new($"Jag väntar på svar från {name.Swedish}", $"I'm waiting for a reply from {name.English}");
 
     public static Text SentTo(Text name, TicketKey key) => new($"Skickat till {name.Swedish} på {key}.", $"Sent to {name.English} on {key}.");
 
