@@ -126,7 +126,7 @@ public sealed class TurnFaultsTests
 
         public static bool IsFor(Caller caller) => true;
 
-        public Task<Outcome> HandleAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult<Outcome>(Change.To(
+        public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) => Task.FromResult<Outcome>(Change.To(
             "c|ACME",
             new Decision([new RowWrite.Insert($"count|{Guid.NewGuid():N}", "{}")], [], Reply.Say(new("Räknat.", "Counted.")))));
     }

@@ -44,9 +44,9 @@ public sealed class CardSnapshotTests
     [Fact]
     public void Every_source_of_stored_cards_is_in_the_catalogue()
     {
-        var sources = typeof(Outbox.ICardSource).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(Outbox.ICardSource)));
+        var sources = typeof(SupportBot.Outbox.ICardSource).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(SupportBot.Outbox.ICardSource)));
         var shown = CardCatalogue.All.Select(sample => sample.Source);
 
-        Assert.Empty(sources.Where(source => source != typeof(Outbox.LiteralSource)).Except(shown));
+        Assert.Empty(sources.Where(source => source != typeof(SupportBot.Outbox.LiteralSource)).Except(shown));
     }
 }
