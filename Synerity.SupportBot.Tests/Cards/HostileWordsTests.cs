@@ -68,7 +68,7 @@ public sealed class HostileWordsTests(CardBrowser browser) : IClassFixture<CardB
                 var drawn = await browser.DrawAsync(cards, 320, "default");
 
                 foreach (var (words, card) in all.Zip(drawn)) Assert.Equal("t " + Spaced(words), Spaced(card.Text));
-                Assert.All(drawn, card => Assert.Equal("", card.Markup));
+                Assert.All(drawn, card => Assert.Equal("table", card.Markup));
             },
             iter: 50,
             threads: 1);

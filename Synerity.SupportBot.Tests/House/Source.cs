@@ -48,7 +48,7 @@ internal sealed record Source(string Path, string Text)
     private static string? RoomOf(string name, IReadOnlySet<string> rooms)
     {
         var parts = name.Replace("global::", "", StringComparison.Ordinal).Replace(Ours, "", StringComparison.Ordinal).Replace("SupportBot.", "", StringComparison.Ordinal)
-            .Split('.', '<', ' ', '(');
+            .Split('.');
         var first = parts[0] == "Features" && parts.Length > 1 ? parts[1] : parts[0];
         return parts.Length > 1 || name.StartsWith(Ours, StringComparison.Ordinal) ? rooms.FirstOrDefault(room => room == first) : null;
     }
