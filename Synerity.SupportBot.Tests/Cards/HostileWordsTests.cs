@@ -56,22 +56,4 @@ public sealed class HostileWordsTests(CardBrowser browser) : IClassFixture<CardB
 
         Assert.All(cards, card => Assert.InRange(card.Json.Length * 2, 1, CardJson.MaxBytes));
     }
-
-    [Fact]
-    public async Task An_escaped_fact_reads_as_it_was_written() =>
-        await Words.Array[20].SampleAsync(
-            async all =>
-            {
-                var cards = all.Index().Select(words => (
-                    $"{words.Index}", CardJson.ToJson(new AdaptiveCard([new FactSet([new Fact("t", Literal.Escape(words.Item))])])).GetRawText()));
-
-                var drawn = await browser.DrawAsync(cards, 320, "default");
-
-                foreach (var (words, card) in all.Zip(drawn)) Assert.Equal("t " + Spaced(words), Spaced(card.Text));
-                Assert.All(drawn, card => Assert.Equal("table", card.Markup));
-            },
-            iter: 50,
-            threads: 1);
-
-    private static string Spaced(string words) => string.Join(' ', words.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

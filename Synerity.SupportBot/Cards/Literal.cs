@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Synerity.SupportBot.Cards;
 
 /// <summary>Puts what people wrote on a card so that it reads as they wrote it.</summary>
@@ -7,8 +5,6 @@ public static class Literal
 {
     /// <summary>Lines that get a block of their own; what follows is run together, so that nobody can fill a card with line breaks.</summary>
     private const int MostLines = 30;
-
-    private const string Special = "\\`*_{}[]()#+-.!~|<>&:@";
 
     public static RichTextBlock Block(string text, TextSize? size = null, TextWeight? weight = null, bool? subtle = null, bool? italic = null) =>
         new([new TextRun(Clean(text)) { Size = size, Weight = weight, IsSubtle = subtle, Italic = italic }]);
@@ -24,22 +20,6 @@ public static class Literal
     /// <summary>A title of our own words and a value that a person may have written, on one line.</summary>
     public static RichTextBlock Pair(string title, string value) =>
         new([new TextRun(title + "  ") { IsSubtle = true }, new TextRun(Clean(value))]) { Spacing = Spacing.Small };
-
-    /// <summary>
-    /// For places that read Markdown and have no literal form: every sign that could mean something is escaped, and breaks become spaces.
-    /// Prefer <see cref="Block"/> and <see cref="Pair"/>: they depend on no client's Markdown.
-    /// </summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var sign in text.Trim())
-        {
-            if (Special.Contains(sign, StringComparison.Ordinal)) escaped.Append('\\');
-            escaped.Append(char.IsControl(sign) ? ' ' : sign);
-        }
-
-        return escaped.ToString();
-    }
 
     /// <summary>Control characters mean nothing on a card, and six signs each in its JSON.</summary>
     private static string Clean(string text) => string.Create(text.Length, text, static (cleaned, words) =>

@@ -21,8 +21,8 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
         new RowWrite.Upsert(Key(card, to), StoredJson.Write(address));
 
     /// <summary>
-    /// Remembers which ticket a message belongs to, and for a person what was said last: a written answer may follow. A message about nothing
-    /// in particular ends what the one before asked.
+    /// Remembers which ticket a message belongs to, and for a person what was shown last: a written answer may follow. A card about nothing in
+    /// particular ends what the one before asked; a courtesy in words does not.
     /// </summary>
     public async Task RememberAsync(ConversationReference where, string activityId, Person? person, Rendered message, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
         if (person is not null)
         {
             var focus = new Focus(message.Ticket, message.Asks, clock.GetUtcNow());
-            if (!focus.IsEmpty || await FocusAsync(person.Ref, cancellation) is { IsEmpty: false })
+            if (!focus.IsEmpty || (message.Card is not null && await FocusAsync(person.Ref, cancellation) is { IsEmpty: false }))
             {
                 writes.Add(new RowWrite.Upsert(FocusKey(person.Ref), StoredJson.Write(focus)));
             }

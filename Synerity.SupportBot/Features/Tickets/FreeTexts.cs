@@ -113,7 +113,7 @@ public sealed class AskAnew(Forms forms) : ICardAction<AskAnew.Data>
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(TicketTexts.CannotOpen(turn.Caller));
+        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         var partition = CustomerStore.Partition(CustomerKey.Parse(user.Customer));
         var draft = new FormStamp(data.Nonce, data.Day);
         var words = draft.IsValid(turn.Now) ? await forms.OutcomeOfAsync(partition, draft, turn.Person.Ref, cancellation) : null;

@@ -15,7 +15,7 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(TicketTexts.CannotOpen(turn.Caller));
+        if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         var key = CustomerKey.Parse(user.Customer);
         var stamp = new FormStamp(data.Nonce, data.Day);
         var draft = TicketDraft.From(inputs);
@@ -27,7 +27,7 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
 
         if (TicketForm.Check(draft, out var corrected) is not { } request) return Reply.Ask(TicketForm.Ask(stamp, corrected, turn));
         var customer = await customers.ReadAsync(key, cancellation);
-        if (customer?.AgreementOn(Agreement.DayOf(turn.Now)) is not { } agreement) return Reply.Refuse(TicketTexts.CannotOpen(turn.Caller));
+        if (customer?.AgreementOn(Agreement.DayOf(turn.Now)) is not { } agreement) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         var promise = new Promise(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText());
         return new Change(CustomerStore.Partition(key), TicketStore.Counter, number => Decide(turn, new TicketKey(key, number), promise, request, stamp));
     }
@@ -76,7 +76,10 @@ public sealed class NewTicket : ITextCommand, ICardAction<NewTicket.Data>
     public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(turn.Caller is CustomerUser { HasAgreement: true }
             ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(Shortened(data.What ?? "")), turn))
-            : Reply.Refuse(TicketTexts.CannotOpen(turn.Caller)));
+            : Reply.Refuse(NewTicket.WhyNot(turn.Caller)));
+
+    /// <summary>Why somebody cannot open tickets: the agreement does not hold, or they are not a customer's user at all.</summary>
+    internal static Text WhyNot(Caller caller) => caller is CustomerUser ? TicketTexts.NoAgreementNow : TicketTexts.CustomersOnly;
 
     internal static string Shortened(string words) => words.Length <= TicketForm.MaxWhat ? words : words[..TicketForm.MaxWhat];
 }

@@ -1,4 +1,3 @@
-using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -68,8 +67,6 @@ internal static class TicketTexts
     public static readonly Text OnTime = new("i tid", "on time");
     public static readonly Text Late = new("senare än utlovat", "later than promised");
     public static readonly Text WriteToSupport = new("Skriv till supporten", "Write to support");
-
-    public static Text CannotOpen(Caller caller) => caller is CustomerUser ? NoAgreementNow : CustomersOnly;
 
     public static Text KindName(TicketKind kind) => kind switch
     {
