@@ -34,7 +34,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --bench) exec dotnet run -c Release --project Synerity.SupportBot.Benchmarks -- "${@:2}" ;;
     --screenshots) export SCREENSHOTS=$PWD/docs/pictures; mkdir -p "$SCREENSHOTS"; filter=(--filter "FullyQualifiedName~Browser") ;;
-    --kill-rounds) export KILL_ROUNDS=$2; filter=(--filter "FullyQualifiedName~Process"); shift ;;
+    --kill-rounds) export KILL_ROUNDS=$2; filter=(--filter "FullyQualifiedName~Processes"); shift ;;
     -*) echo "test.sh: unknown option $1" >&2; exit 2 ;;
     *) filter=(--filter "FullyQualifiedName~$1") ;;
   esac
