@@ -148,7 +148,7 @@ public sealed class FakeConnector : IAsyncDisposable
             await Hold;
             await Pause(call);
             var answer = Written(call) ?? Usual(call) ?? Surprise(call);
-            if (answer is { Status: 200 or 201, Body: { } body }) Note(call, JsonElement.Parse(body));
+            if (answer is { Status: 200 or 201, Body: ['{', ..] body }) Note(call, JsonElement.Parse(body));
             await WriteAsync(http, answer);
         }
         finally

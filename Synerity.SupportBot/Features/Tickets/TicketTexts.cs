@@ -30,7 +30,7 @@ internal static class TicketTexts
         "Ert avtal gäller inte just nu, så jag kan inte öppna ärenden. Ring 042-4003999 så hjälper vi er vidare.",
         "Your agreement isn't valid at the moment, so I can't open tickets. Call +46 42 400 39 99 and we'll help you from there.");
 
-    public static readonly Text WriteItAgain = new("Det var för länge sedan. Skriv det en gång till.", "That was too long ago. Please write it once more.");
+    public static readonly Text WriteItAgain = new("Det var för länge sedan. Skriv det en gång till, så skickar jag det.", "That was too long ago. Write it once more and I'll send it.");
     public static readonly Text TechniciansOnly = new("Det kan bara en tekniker göra. En administratör kan lägga till dig.", "Only a technician can do that. An administrator can add you.");
     public static readonly Text ATechnician = new("En tekniker", "A technician");
     public static readonly Text Somebody = new("Någon", "Somebody");
