@@ -38,7 +38,8 @@ internal sealed class LiveBot : WebApplicationFactory<Program>
     public static LiveBot Start(string start, Action<IServiceCollection>? more = null)
     {
         var bot = new LiveBot(start, more);
-        bot.UseKestrel(bot._port);
+        // The port is a setting: the factory would set it after Program may have started the server already.
+        bot.UseKestrel();
         bot.StartServer();
         return bot;
     }
@@ -49,6 +50,7 @@ internal sealed class LiveBot : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseSetting("urls", $"http://127.0.0.1:{_port}");
         builder.UseSetting("Bot:OpenIdMetadata", new Uri(Origin, "/sim/.well-known/openidconfiguration").ToString());
         builder.UseSetting("Bot:AllowedServiceUrls:0", Origin.GetLeftPart(UriPartial.Authority));
         builder.UseSetting("Storage:Path", Path.Combine(_folder, "supportbot.db"));

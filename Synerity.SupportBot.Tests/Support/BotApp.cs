@@ -43,7 +43,8 @@ internal sealed class BotApp : IAsyncDisposable
     public static async Task<BotApp> StartAsync(string stockholm = "2026-11-27 10:09", bool withChannel = true, Dictionary<string, string?>? settings = null)
     {
         var host = new Host(await FakeConnector.StartAsync(), await FakeIssuer.StartAsync(), new FakeTimeProvider(InStockholm(stockholm)), settings ?? []);
-        host.UseKestrel(0);
+        // The port is a setting: the factory would set it after Program may have started the server already.
+        host.UseKestrel();
         host.StartServer();
         var app = new BotApp(host, host.CreateClient());
         if (withChannel) await app.PostAsync(app.Teams.Mention(Cast.Administrator, "kanal"));
@@ -198,6 +199,7 @@ internal sealed class BotApp : IAsyncDisposable
                 builder.UseSetting(key, value);
             }
 
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureTestServices(services =>
             {
