@@ -105,14 +105,24 @@ public sealed class AccessibilityTests(Chromium chromium)
         Assert.True(faults.Length == 0, $"In {view}:\n{string.Join('\n', faults)}");
     }
 
-    /// <summary>Neither the page nor a part of it that scrolls.</summary>
+    /// <summary>Neither the page nor a card or dialog on it, once everything written has been sent and laid out.</summary>
     private static async Task AssertFitsAsync(Window window)
     {
-        var wide = await window.Page.EvaluateAsync<string[]>("""
-            () => [document.documentElement, ...document.querySelectorAll(".messages, dialog, .card")]
+        await Expect(window.Page.Locator("[data-state=sending]")).ToHaveCountAsync(0);
+        const string Wide = """
+            () => [document.documentElement, ...document.querySelectorAll("dialog, .card")]
               .filter(part => part.scrollWidth > Math.min(part.clientWidth, 320))
-              .map(part => `${part.tagName}.${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
-            """);
-        Assert.Empty(wide);
+              .map(part => `${part.tagName}.${part.className}: ${part.scrollWidth} in ${part.clientWidth}, by ${[...part.querySelectorAll("*")]
+                .filter(inner => inner.getBoundingClientRect().right > part.getBoundingClientRect().right)
+                .map(inner => inner.outerHTML.slice(0, 120)).join(" ")}`)
+            """;
+        try
+        {
+            await window.Page.WaitForFunctionAsync($"() => ({Wide})().length === 0");
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail(string.Join('\n', await window.Page.EvaluateAsync<string[]>(Wide)));
+        }
     }
 }
