@@ -40,9 +40,9 @@ public sealed class RedeliveryTests
     public async Task A_press_delivered_again_gets_the_same_answer_and_opens_one_ticket(bool atOnce)
     {
         await using var app = await BotApp.StartAsync();
-        await app.SayAsync(Cast.Maria, "tavlan är tom");
+        await app.SayAsync(Cast.Maria, "nytt ärende");
 
-        var answers = await DeliverAsync(app, app.Press(Cast.Maria, app.LastTo(Cast.Maria), "Skicka till supporten"), atOnce);
+        var answers = await DeliverAsync(app, app.Press(Cast.Maria, app.LastTo(Cast.Maria), "Skicka till supporten", ("what", "tavlan är tom")), atOnce);
 
         Assert.StartsWith("NORD-1 · Tavlan är tom", answers[0].Words, StringComparison.Ordinal);
         Assert.Single(answers.Select(answer => answer.Words).Distinct());

@@ -41,7 +41,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await using var bot = LiveBot.Start(Friday);
         var anna = await Window.AtTheDeskAsync(chromium, bot, "anna", scheme: scheme);
         var maria = await Window.OpenAsync(chromium, bot, "maria", scheme: scheme);
-        await maria.SayAsync("Mejlen går två gånger");
+        await maria.FillFormAsync("Mejlen går två gånger");
         await Expect(maria.Page.GetByTestId("input-what")).ToBeVisibleAsync();
         await AssertNoFaultsAsync(maria, "the form in the chat");
         await maria.Page.GetByTestId("action-tickets.open").ClickAsync();
@@ -67,7 +67,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await using var bot = LiveBot.Start(Friday);
         var anna = await Window.AtTheDeskAsync(chromium, bot, "anna", width: 320);
         var maria = await Window.OpenAsync(chromium, bot, "maria", width: 320);
-        await maria.SayAsync("Rapporten visar fel siffror\nhttps://nordhem.monday.com/boards/1234567890/views/9876543210/pulses/5555555555");
+        await maria.FillFormAsync("Rapporten visar fel siffror\nhttps://nordhem.monday.com/boards/1234567890/views/9876543210/pulses/5555555555");
         await Expect(maria.Page.GetByTestId("input-what")).ToBeVisibleAsync();
         await AssertFitsAsync(maria);
         await maria.Page.GetByTestId("action-tickets.open").ClickAsync();

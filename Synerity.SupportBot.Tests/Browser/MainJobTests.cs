@@ -19,6 +19,9 @@ public sealed class MainJobTests(Chromium chromium)
         await johan.ReadsAsync("Hej Johan! Här får du hjälp med monday.com.");
 
         await johan.SayAsync(Question);
+        await johan.ReadsAsync("Slå av automationen som skickar mejlen");
+        await johan.SaveAsync("self-help");
+        await johan.Page.GetByTestId("action-knowledge.rate").Nth(1).ClickAsync();
         await Expect(johan.Page.GetByTestId("input-what")).ToHaveValueAsync(Question);
         await johan.Page.GetByTestId("action-tickets.open").ClickAsync();
         await johan.ReadsAsync("Klart! FJM-1 ligger hos supporten. En tekniker svarar dig senast i dag 15:05.");

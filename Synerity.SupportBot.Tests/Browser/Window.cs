@@ -52,10 +52,17 @@ internal sealed class Window(IPage page)
     /// <summary>The newest card with these words.</summary>
     public ILocator Card(string words) => page.GetByTestId("card").Filter(new() { HasText = words }).Last;
 
-    /// <summary>Asks, and sends the form that comes in the chat.</summary>
+    /// <summary>Asks for the form and fills it in.</summary>
+    public async Task FillFormAsync(string words)
+    {
+        await SayAsync("nytt ärende");
+        await page.GetByTestId("input-what").Last.FillAsync(words);
+    }
+
+    /// <summary>Asks for the form and sends it.</summary>
     public async Task OpenTicketAsync(string words)
     {
-        await SayAsync(words);
+        await FillFormAsync(words);
         await page.GetByTestId("action-tickets.open").Last.ClickAsync();
     }
 

@@ -17,10 +17,11 @@ public sealed class LayoutTests
         ["Agreements"] = Floor,
         ["Sla"] = [.. Floor, "Agreements"],
         ["Tickets"] = [.. Floor, "Agreements", "Sla"],
+        ["Knowledge"] = [.. Floor, "Agreements", "Tickets"],
         ["Desk"] = [.. Floor, "Tickets", "Sla", "Agreements"],
-        ["Cli"] = ["Language", "Storage", "Protocol", "Agreements", "Sla"],
+        ["Cli"] = ["Language", "Storage", "Protocol", "Agreements", "Sla", "Knowledge"],
         ["Simulator"] = ["Protocol", "Cards", "Language"],
-        ["Program"] = ["Protocol", "Cards", "Language", "Storage", "Outbox", "Bot", "Cli", "Simulator", "Agreements", "Sla", "Tickets", "Desk"],
+        ["Program"] = ["Protocol", "Cards", "Language", "Storage", "Outbox", "Bot", "Cli", "Simulator", "Agreements", "Sla", "Tickets", "Knowledge", "Desk"],
     };
 
     private static readonly IReadOnlySet<string> Rooms = MayName.Keys.Where(room => room != "Program").ToHashSet();

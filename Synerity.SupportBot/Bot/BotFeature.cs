@@ -48,6 +48,14 @@ public static class BotFeature
         where TFreeText : class, IFreeText =>
         services.AddSingleton<IFreeText, TFreeText>();
 
+    public static IServiceCollection AddAnswerInWords<TAnswer>(this IServiceCollection services)
+        where TAnswer : class, IAnswerInWords =>
+        services.AddSingleton<IAnswerInWords, TAnswer>();
+
+    public static IServiceCollection AddSelfHelp<TSelfHelp>(this IServiceCollection services)
+        where TSelfHelp : class, ISelfHelp =>
+        services.AddSingleton<ISelfHelp, TSelfHelp>();
+
     public static IServiceCollection AddArrival<TArrival>(this IServiceCollection services)
         where TArrival : class, IArrival =>
         services.AddSingleton<IArrival, TArrival>();

@@ -61,6 +61,20 @@ public interface IFreeText
     Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation);
 }
 
+/// <summary>Understands a longer answer to what the bot last asked than a plain yes or no: <em>nej, det finns bara en</em>.</summary>
+public interface IAnswerInWords
+{
+    /// <summary>Null: not an answer to what was asked, or not one of mine.</summary>
+    Outcome? Answer(Turn turn, YesNo asked);
+}
+
+/// <summary>Answers a question before a form is offered: the seam through which rooms that lead to tickets ask the one that knows.</summary>
+public interface ISelfHelp
+{
+    /// <summary>Null: it has nothing to say to that.</summary>
+    Task<Outcome?> AnswerAsync(Turn turn, string question, CancellationToken cancellation);
+}
+
 /// <summary>Greets where the bot has been installed or added.</summary>
 public interface IArrival
 {

@@ -5,7 +5,7 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Bot;
 
 /// <summary>A plain yes or no to what the bot last asked counts as pressing the button.</summary>
-public sealed class WrittenAnswer(CardAddresses messages, IServiceProvider services) : IFreeText
+public sealed class WrittenAnswer(CardAddresses messages, IEnumerable<IAnswerInWords> longer, IServiceProvider services) : IFreeText
 {
     private static readonly TimeSpan While = TimeSpan.FromHours(12);
     private static readonly HashSet<string> Yes = ["ja", "japp", "jo", "jadå", "ja tack", "ja skicka", "ja, skicka", "ok", "okej", "gärna", "yes", "yep", "yes please", "yes, send", "sure"];
@@ -13,11 +13,12 @@ public sealed class WrittenAnswer(CardAddresses messages, IServiceProvider servi
 
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
-        var written = CommandList.Normal(turn.Text);
-        var yes = Yes.Contains(written);
-        if (!turn.IsPersonal || (!yes && !No.Contains(written))) return null;
+        if (!turn.IsPersonal) return null;
         if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Asks: { } asks } focus || turn.Now - focus.At > While) return null;
-        var data = yes ? StoredJson.Read<YesNo>(asks).Yes : StoredJson.Read<YesNo>(asks).No;
+        var (asked, written) = (StoredJson.Read<YesNo>(asks), CommandList.Normal(turn.Text));
+        var yes = Yes.Contains(written);
+        if (!yes && !No.Contains(written)) return longer.Select(words => words.Answer(turn, asked)).FirstOrDefault(outcome => outcome is not null);
+        var data = yes ? asked.Yes : asked.No;
 
         // The router lists every handler, this one among them: it is asked for when it is needed, not when this is made.
         var bound = services.GetRequiredService<ActionRouter>().Find(ActionData.VerbOf(data), data);

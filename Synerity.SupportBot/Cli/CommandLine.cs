@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Knowledge;
 
 namespace Synerity.SupportBot.Cli;
 
@@ -61,6 +62,11 @@ public static class CommandLine
         {
             CustomersImport.Create(() => Opened.Get<ImportCustomers>()),
             CustomersList.Create(() => Opened.Get<CustomerStore>()),
+        },
+        new Command("knowledge", "Self-help: ask the articles, check them.")
+        {
+            KnowledgeAsk.Command(input, () => ArticleFolder.Shelve(Opened.Settings["Knowledge:Path"])),
+            KnowledgeCheck.Command(() => ArticleFolder.ReadWith(Opened.Settings["Knowledge:Path"])),
         },
     };
 }

@@ -3,7 +3,7 @@ using Synerity.SupportBot.Features.Sla;
 
 namespace Synerity.SupportBot.Cli;
 
-/// <summary>Reads the fields of one line of <c>sla evaluate</c>. A field that is null counts as left out.</summary>
+/// <summary>Reads the fields of one line. A field that is null counts as left out.</summary>
 internal static class LineFields
 {
     public static string? Text(JsonElement line, string name) =>

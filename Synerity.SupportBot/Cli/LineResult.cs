@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Synerity.SupportBot.Cli;
 
-/// <summary>Writes one result line of <c>sla evaluate</c>, with the id as it was given.</summary>
+/// <summary>Writes one result line, with the id as it was given.</summary>
 internal static class LineResult
 {
     public static void Write(Utf8JsonWriter writer, JsonElement line, Action members)

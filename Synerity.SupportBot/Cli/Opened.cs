@@ -18,6 +18,9 @@ internal static class Opened
         return builder.Build().Services;
     });
 
+    /// <summary>The settings alone, without opening the store.</summary>
+    public static IConfiguration Settings => WebApplication.CreateBuilder().Configuration;
+
     public static T Get<T>()
         where T : notnull =>
         Services.Value.GetRequiredService<T>();

@@ -124,20 +124,20 @@ public sealed class AnswerTicketTests
         await app.TicketAsync(Cast.Maria);
         await app.PressAsync(Cast.Anna, app.DeskCard("NORD-1"), "Ta");
 
-        await app.SayAsync(Cast.Maria, "leverantörerna ringer oss");
+        await app.SayAsync(Cast.Maria, "nu är det ännu värre");
         var question = app.LastTo(Cast.Maria).Words;
         await app.SayAsync(Cast.Maria, written);
 
         Assert.Equal("Ska jag skicka det till Anna på NORD-1?\nJa, skicka\nNy fråga", question);
         if (ticket is null)
         {
-            Assert.Equal("leverantörerna ringer oss", app.LastTo(Cast.Maria).Card!["what"]);
+            Assert.Equal("nu är det ännu värre", app.LastTo(Cast.Maria).Card!["what"]);
             Assert.Empty(app.ChatOf(Cast.Anna));
         }
         else
         {
             Assert.Equal("Skickat till Anna på NORD-1.\nFel ärende", app.LastTo(Cast.Maria).Words);
-            Assert.Equal("Maria Ek skriver på NORD-1:\nleverantörerna ringer oss\nSvara", app.LastTo(Cast.Anna).Words);
+            Assert.Equal("Maria Ek skriver på NORD-1:\nnu är det ännu värre\nSvara", app.LastTo(Cast.Anna).Words);
         }
     }
 

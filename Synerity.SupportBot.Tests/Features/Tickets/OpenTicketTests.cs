@@ -25,10 +25,10 @@ public sealed class OpenTicketTests
     public async Task The_form_in_the_chat_becomes_the_ticket_and_both_sides_have_it()
     {
         await using var app = await BotApp.StartAsync();
-        await app.SayAsync(Cast.Maria, "automationen på Inköp mejlar leverantörerna två gånger");
+        await app.SayAsync(Cast.Maria, "nytt ärende");
         var form = app.LastTo(Cast.Maria);
 
-        var answer = await app.PressAsync(Cast.Maria, form, Send, ("impact", "severalStuck"));
+        var answer = await app.PressAsync(Cast.Maria, form, Send, ("what", "automationen på Inköp mejlar leverantörerna två gånger"), ("impact", "severalStuck"));
 
         var card = app.ChatOf(Cast.Maria).Single(message => message.Id == form.Id);
         Assert.Contains("NORD-1 · Automationen på Inköp mejlar leverantörerna två gånger\nVäntar på tekniker\nSvar senast måndag 30 november 09:09\n", card.Words, StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class OpenTicketTests
     public async Task A_form_that_is_put_away_sends_nothing()
     {
         await using var app = await BotApp.StartAsync();
-        await app.SayAsync(Cast.Maria, "tavlan är tom");
+        await app.SayAsync(Cast.Maria, "nytt ärende");
 
         var answer = await app.PressAsync(Cast.Maria, app.LastTo(Cast.Maria), "Avbryt");
 

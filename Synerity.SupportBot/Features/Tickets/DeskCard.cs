@@ -73,6 +73,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(request.Kind).In(tongue));
         yield return Literal.Pair(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(request.Impact).In(tongue));
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
+        if (request.Article is { } article) yield return Literal.Pair(TicketTexts.TriedArticle.In(tongue), article);
         if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
     }
 

@@ -104,8 +104,8 @@ public sealed class SendWords(TicketAccess access, Forms forms) : ICardAction<Se
     }
 }
 
-/// <summary>It is a new question: the form, with it filled in.</summary>
-public sealed class AskAnew(Forms forms) : ICardAction<AskAnew.Data>
+/// <summary>It is a new question: what self-help has to say, otherwise the form with it filled in.</summary>
+public sealed class AskAnew(Forms forms, IEnumerable<ISelfHelp> selfHelp) : ICardAction<AskAnew.Data>
 {
     public sealed record Data(string Nonce, string Day);
 
@@ -117,6 +117,11 @@ public sealed class AskAnew(Forms forms) : ICardAction<AskAnew.Data>
         var partition = CustomerStore.Partition(CustomerKey.Parse(user.Customer));
         var draft = new FormStamp(data.Nonce, data.Day);
         var words = draft.IsValid(turn.Now) ? await forms.OutcomeOfAsync(partition, draft, turn.Person.Ref, cancellation) : null;
+        foreach (var help in words is null ? [] : selfHelp)
+        {
+            if (await help.AnswerAsync(turn, words!, cancellation) is { } answer) return answer;
+        }
+
         return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(words ?? ""), turn));
     }
 }

@@ -7,9 +7,10 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>The form was sent: the ticket, its receipt, its card on both sides and its first wake-up are one commit.</summary>
-public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseClock promises) : ICardAction<OpenTicket.Data>
+public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseClock promises, IEnumerable<ITicketOpened> followers) : ICardAction<OpenTicket.Data>
 {
-    public sealed record Data(string Nonce, string Day);
+    /// <param name="Article">The slug of the help article that was tried first.</param>
+    public sealed record Data(string Nonce, string Day, string? Article = null);
 
     public static string Verb => "tickets.open";
 
@@ -18,7 +19,7 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
         if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         var key = CustomerKey.Parse(user.Customer);
         var stamp = new FormStamp(data.Nonce, data.Day);
-        var draft = TicketDraft.From(inputs);
+        var draft = TicketDraft.From(inputs, data.Article);
         if (!stamp.IsValid(turn.Now)) return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), draft, turn, TicketTexts.FormTooOld));
         if (await forms.OutcomeOfAsync(CustomerStore.Partition(key), stamp, turn.Person.Ref, cancellation) is { } already)
         {
@@ -40,9 +41,15 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
             ? TicketTexts.OpenedWithPromise(key, Formats.Moment(at, turn.Now, turn.Reader.Zone))
             : TicketTexts.OpenedWithoutPromise(key);
         RowWrite[] rows = [.. TicketStore.Insert(opened), stamp.Use(turn.Person.Ref, key.ToString())];
-        Effect[] effects = [DeskCard.RefreshOf(key), .. SlaWatch.FirstWake(opened.Ticket, promises)];
+        Effect[] effects = [DeskCard.RefreshOf(key), .. SlaWatch.FirstWake(opened.Ticket, promises), .. followers.SelectMany(follower => follower.Follow(opened.Ticket))];
         return new Decision(rows, effects, new Reply { Words = words, Living = TicketCard.Of(key) });
     }
+}
+
+/// <summary>Another room's part in a new ticket; committed with it. Pure.</summary>
+public interface ITicketOpened
+{
+    IEnumerable<Effect> Follow(Ticket opened);
 }
 
 /// <summary>The form in the chat was put away.</summary>

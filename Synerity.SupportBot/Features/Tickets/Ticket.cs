@@ -47,7 +47,7 @@ public sealed record Ticket
     private Ticket(TicketKey key, PersonRef requester, DateTimeOffset receivedAt, Promise promise, TicketRequest request)
     {
         (Key, Requester, ReceivedAt, Promise, Request) = (key, requester, receivedAt, promise, request);
-        Title = TitleOf(request.What);
+        Title = TitleOf(request.Title ?? request.What);
     }
 
     public TicketKey Key { get; }
@@ -127,7 +127,10 @@ public sealed record Ticket
 }
 
 /// <summary>What somebody asked for, as they filled it in.</summary>
-public sealed record TicketRequest(string What, TicketKind Kind, Impact Impact, string? Link = null, string? Affected = null);
+/// <param name="Title">Null: the first line of <paramref name="What"/>.</param>
+/// <param name="Article">The slug of the help article that was tried first.</param>
+public sealed record TicketRequest(
+    string What, TicketKind Kind, Impact Impact, string? Link = null, string? Affected = null, string? Title = null, string? Article = null);
 
 /// <summary>How a transition ended.</summary>
 public abstract record Step

@@ -5,12 +5,16 @@ using Synerity.SupportBot.Language;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>What has been filled in so far, and what is wrong with it.</summary>
+/// <param name="Title">A suggestion that may be changed; empty: the first line of what happens becomes the title.</param>
+/// <param name="Article">The slug of the help article that was tried before; null where none was.</param>
 /// <param name="Errors">By input id; shown beside the input.</param>
 public sealed record TicketDraft(
-    string What = "", string Kind = "fault", string Impact = "canWork", string Link = "", string Who = "", IReadOnlyDictionary<string, Text>? Errors = null)
+    string What = "", string Kind = "fault", string Impact = "canWork", string Link = "", string Who = "", string Title = "", string? Article = null,
+    IReadOnlyDictionary<string, Text>? Errors = null)
 {
-    internal static TicketDraft From(Inputs inputs) => new(
-        inputs[TicketForm.What], inputs[TicketForm.Kind], inputs[TicketForm.Impact], inputs[TicketForm.Link], inputs[TicketForm.Who]);
+    internal static TicketDraft From(Inputs inputs, string? article) => new(
+        inputs[TicketForm.What], inputs[TicketForm.Kind], inputs[TicketForm.Impact], inputs[TicketForm.Link], inputs[TicketForm.Who], inputs[TicketForm.Title],
+        article is { Length: <= TicketForm.MaxOther } && article.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-') ? article : null);
 }
 
 /// <summary>The form of a new ticket: one required text, the rest prefilled or folded. The same in a dialog and in the chat.</summary>
@@ -21,6 +25,7 @@ internal static class TicketForm
     public const string Impact = "impact";
     public const string Link = "link";
     public const string Who = "who";
+    public const string Title = "title";
     public const int MaxWhat = 4000;
     public const int MaxOther = 500;
     private const string Folded = "folded";
@@ -34,6 +39,11 @@ internal static class TicketForm
         var body = new List<Element>();
         if (!inDialog) body.Add(new TextBlock(TicketTexts.NewTicket.In(tongue)) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading });
         if (first is { } words) body.Add(new TextBlock(words.In(tongue)));
+        if (draft.Title.Length > 0 || draft.Errors?.ContainsKey(Title) == true)
+        {
+            body.AddRange(WithError(draft, Title, tongue, new InputText(TicketTexts.Title.In(tongue)) { Id = Title, Value = draft.Title, MaxLength = Ticket.MaxTitle }));
+        }
+
         body.AddRange(WithError(draft, What, tongue, new InputText(TicketTexts.What.In(tongue))
         {
             Id = What, Value = draft.What.Length > 0 ? draft.What : null, IsMultiline = true, IsRequired = true, MaxLength = MaxWhat,
@@ -50,7 +60,7 @@ internal static class TicketForm
             Id = Folded, IsVisible = draft.Link.Length > 0 || draft.Who.Length > 0 || draft.Errors?.ContainsKey(Link) == true,
         });
         body.Add(new TextBlock(TicketTexts.Afterwards.In(tongue)) { IsSubtle = true, Size = TextSize.Small });
-        return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day), tongue, inDialog), reader.Lang());
+        return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day, draft.Article), tongue, inDialog), reader.Lang());
     }
 
     /// <summary>What was filled in, as the ticket will have it; the draft with what is wrong otherwise.</summary>
@@ -64,11 +74,14 @@ internal static class TicketForm
         if (draft.Link.Length > MaxOther) errors[Link] = TicketTexts.TooLong;
         else if (draft.Link.Length > 0 && !IsLink(draft.Link)) errors[Link] = TicketTexts.LinkWrong;
         if (draft.Who.Length > MaxOther) errors[Who] = TicketTexts.TooLong;
+        if (draft.Title.Length > Ticket.MaxTitle) errors[Title] = TicketTexts.TooLong;
         corrected = draft with { Errors = errors };
         return errors.Count > 0
             ? null
-            : new TicketRequest(draft.What, kind, impact, draft.Link.Length > 0 ? draft.Link : null, draft.Who.Length > 0 ? draft.Who : null);
+            : new TicketRequest(draft.What, kind, impact, NullIfEmpty(draft.Link), NullIfEmpty(draft.Who), NullIfEmpty(draft.Title), draft.Article);
     }
+
+    private static string? NullIfEmpty(string words) => words.Length > 0 ? words : null;
 
     private static bool IsLink(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;

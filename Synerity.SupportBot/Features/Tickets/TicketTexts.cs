@@ -10,6 +10,8 @@ internal static class TicketTexts
     public static readonly Text Send = new("Skicka till supporten", "Send to support");
     public static readonly Text Cancel = new("Avbryt", "Cancel");
     public static readonly Text Cancelled = new("Okej, inget är skickat.", "All right, nothing was sent.");
+    public static readonly Text Title = new("Rubrik", "Title");
+    public static readonly Text TriedArticle = new("Har läst", "Has read");
     public static readonly Text What = new("Vad händer?", "What is happening?");
     public static readonly Text WhatExample = new("Skriv som till en kollega, gärna med ett exempel.", "Write as you would to a colleague, with an example if you can.");
     public static readonly Text WhatMissing = new("Skriv vad som händer, gärna med ett exempel.", "Tell us what happens, with an example if you can.");

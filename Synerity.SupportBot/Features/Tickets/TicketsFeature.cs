@@ -40,7 +40,7 @@ public static class TicketsFeature
 
         services.AddArrival<Welcome>();
 
-        // Where free text goes, in the order of design §4.
+        // Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.
         services.AddFreeText<ShowStatus>();
         services.AddFreeText<QuotedTicket>();
         services.AddFreeText<WrittenAnswer>();
@@ -48,8 +48,6 @@ public static class TicketsFeature
         services.AddFreeText<GreetStranger>(); // whose agreement ended may still read and answer old tickets, which come before this
         services.AddFreeText<SuggestCommand>();
         services.AddFreeText<AskWhere>();
-        services.AddFreeText<OfferTicket>();
-        services.AddFreeText<Help>();
         return services;
     }
 }
