@@ -31,6 +31,17 @@ internal static class DeskSamples
             await world.OpenAsync(Tier.Gold);
             await world.AnswerAsync("2026-11-27 13:05");
         });
+        yield return Desk("solved", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.ResolveAsync("2026-11-27 11:40");
+        });
+        yield return Desk("closed", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.ResolveAsync("2026-11-27 11:40");
+            await world.StepAsync("2026-11-27 13:00", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
+        });
         yield return Desk("breached", async world =>
         {
             await world.OpenAsync(Tier.Gold);
@@ -50,6 +61,11 @@ internal static class DeskSamples
         yield return Answer("corrected", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, "", waiting: true, TicketTexts.WriteSomething));
         yield return Answer("kept", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Answer, waiting: true, TicketTexts.FormTooOld));
         yield return Answer("again", (world, view) => AnswerForm.For(view, CardWorld.Stamp, world.Reader, "", waiting: false, error: null), answered: true);
+        yield return Resolving("empty", _ => new ResolutionDraft());
+        yield return Resolving("corrected", cast => new ResolutionDraft(cast.Cause, "", cast.Advice).Checked());
+        yield return Objecting("dialog", inDialog: true, _ => "", error: null);
+        yield return Objecting("chat", inDialog: false, _ => "", error: null);
+        yield return Objecting("corrected", inDialog: false, cast => cast.Written, TicketTexts.FormTooOld);
         yield return Write("to-support", taken: false, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
         yield return Write("to-technician", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
         yield return Write("corrected", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Written, TicketTexts.TooLong));
@@ -62,6 +78,20 @@ internal static class DeskSamples
             if (answered) await world.AnswerAsync("2026-11-27 11:00");
             await world.WriteAsync("2026-11-27 16:33");
             return Shown.Of(form(world, await world.ViewAsync()), world.Tongue);
+        });
+
+    private static CardSample Resolving(string name, Func<Cast, ResolutionDraft> draft) => new("resolve-form-" + name, typeof(ResolveForm), async world =>
+    {
+        await world.OpenAsync(Tier.Silver);
+        return Shown.Of(ResolveForm.For(await world.ViewAsync(), CardWorld.Stamp, world.Reader, draft(world.Cast)), world.Tongue);
+    });
+
+    private static CardSample Objecting(string name, bool inDialog, Func<Cast, string> words, SupportBot.Language.Text? error) =>
+        new("not-solved-form-" + name, typeof(WordsForm), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.ResolveAsync("2026-11-27 11:40");
+            return Shown.Of(ObjectForm.For(await world.ViewAsync(), CardWorld.Stamp, world.Reader, words(world.Cast), error, inDialog), world.Tongue);
         });
 
     private static CardSample Write(string name, bool taken, Func<CardWorld, TicketView, SupportBot.Bot.Dialog> form) =>

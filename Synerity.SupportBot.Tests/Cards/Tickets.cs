@@ -1,4 +1,5 @@
 using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Features.Tickets;
 
 namespace Synerity.SupportBot.Tests.Cards;
@@ -30,6 +31,13 @@ internal static class Tickets
 
     public static Task<Entry> WriteAsync(this CardWorld world, string at) =>
         world.StepAsync(at, (ticket, now) => ticket.Write(world.Requester.Ref, world.Cast.Written, now));
+
+    public static Task<Entry> ResolveAsync(this CardWorld world, string at) => world.StepAsync(at, (ticket, now) => ticket.Resolve(
+        new Resolution(world.Cast.Cause, world.Cast.Action, world.Cast.Advice, now, world.Technician.Ref),
+        BusinessDays.EndOf(world.Get<PromiseClock>().HoursOf(ticket.Promise), now, Ticket.DaysToObject)));
+
+    public static Task<Entry> RejectAsync(this CardWorld world, string at) =>
+        world.StepAsync(at, (ticket, now) => ticket.Reject(world.Requester.Ref, world.Cast.Written, now));
 
     public static async Task<Entry> StepAsync(this CardWorld world, string at, Func<Ticket, DateTimeOffset, Step> step)
     {

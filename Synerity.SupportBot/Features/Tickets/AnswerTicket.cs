@@ -21,6 +21,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         if (turn.Caller is not Staff staff || !staff.Roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
         if (await access.FindAsync(staff, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
+        if (stored.Value.State == TicketState.Closed) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, stored.Value.Key, view.AssigneeName));
         return Reply.Ask(For(view, FormStamp.Issue(turn.Now), turn.Reader, "", waiting: false, error: null));
     }
 
@@ -87,11 +88,10 @@ public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms f
             return Reply.Ask(AnswerForm.For(view, stamp, turn.Reader, words, waiting, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong));
         }
 
-        var done = (Step.Done)stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now);
-        var requester = new ToPerson(done.Ticket.Requester);
+        if (stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now) is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, view.AssigneeName));
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(staff.Person.Ref, key.ToString())],
-            [new Send(requester, TicketNews.Of(key, done.Entry)), new Refresh(requester, TicketCard.Of(key)), DeskCard.RefreshOf(key)],
+            [new Send(new ToPerson(done.Ticket.Requester), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)],
             Reply.Say(TicketTexts.SentTo(view.RequesterName, key))));
     }
 }

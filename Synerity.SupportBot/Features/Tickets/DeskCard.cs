@@ -38,11 +38,8 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             Literal.Block($"{ticket.Key} · {view.CustomerName} · {view.Tier.In(tongue)}", subtle: true, size: TextSize.Small),
             Literal.Block(ticket.Title, TextSize.Medium, TextWeight.Bolder),
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
-            new TextBlock(PromiseOf(view, reader).In(tongue))
-            {
-                Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
-            },
         };
+        body.AddRange(Standing(view, reader));
         body.AddRange(Facts(view, tongue));
         if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
         if (view.LastWritten is { } written)
@@ -57,8 +54,29 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WithTechnician => TicketTexts.HasIt(view.AssigneeName),
+        TicketState.Solved => SolutionTexts.WaitingForWord(view.RequesterName),
+        TicketState.Closed => SolutionTexts.Closed,
         _ => TicketTexts.NobodyHasIt,
     };
+
+    /// <summary>What became of the promise, and of the ticket once it is solved.</summary>
+    private static IEnumerable<Element> Standing(TicketView view, Reader reader)
+    {
+        var tongue = reader.Tongue;
+        if (!view.Ticket.IsOpen) yield return new TextBlock(PromiseLines.Standing(view, reader.Zone).In(tongue)) { Spacing = Spacing.Small };
+        if (view.Ticket.Answered is not null || view.Ticket.IsOpen)
+        {
+            yield return new TextBlock(PromiseOf(view, reader).In(tongue))
+            {
+                Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
+            };
+        }
+
+        if (view.Ticket.Resolution is not { } solution) yield break;
+        yield return Literal.Pair(SolutionTexts.Cause.In(tongue), Shortened(solution.Cause));
+        yield return Literal.Pair(SolutionTexts.Action.In(tongue), Shortened(solution.Action));
+        yield return Literal.Pair(SolutionTexts.Advice.In(tongue), Shortened(solution.Advice));
+    }
 
     private static Text PromiseOf(TicketView view, Reader reader)
     {
@@ -83,7 +101,10 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     {
         var key = view.Ticket.Key.ToString();
         var answer = Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(key), tongue);
-        return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer] : [answer];
+        if (view.Ticket.State == TicketState.Closed) return [];
+        if (view.Ticket.State == TicketState.Solved) return [answer];
+        var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
+        return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer, resolve] : [answer, resolve];
     }
 
     /// <summary>As much of somebody's words as a card shows beside everything else.</summary>

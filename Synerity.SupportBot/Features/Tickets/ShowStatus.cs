@@ -58,7 +58,10 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         var stamp = Formats.Sentence(new Text(
             $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}",
             $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}"));
-        return Reply.Show(InWords(view, turn.Reader.Zone), TicketCard.For(view, turn.Reader, stamp));
+        return Reply.Show(InWords(view, turn.Reader.Zone), TicketCard.For(view, turn.Reader, stamp)) with
+        {
+            Ticket = view.Ticket.Key.ToString(), Asks = view.Ticket.State == TicketState.Solved ? SolvedCard.AnswersTo(view.Ticket, turn.Reader.Tongue) : null,
+        };
     }
 
     private static Text InWords(TicketView view, TimeZoneInfo zone)
@@ -67,10 +70,13 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         var who = view.Ticket switch
         {
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
+            { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
+            { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),
             { Answered: not null } => TicketTexts.StatusAnswered(view.AssigneeName, key),
             { Assignee: not null } => TicketTexts.StatusTaken(view.AssigneeName, key),
             _ => TicketTexts.StatusUntaken(key),
         };
+        if (!view.Ticket.IsOpen) return who;
         return view.Standing switch
         {
             { State: SlaState.NoSla } => who + Text.Same(" ") + TicketTexts.SoonAsWeCan + Text.Same(" ") + TicketTexts.NoPromise,

@@ -22,7 +22,7 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
         var key = TicketKey.Parse(subject);
         for (var attempt = 1; ; attempt++)
         {
-            if (await tickets.ReadAsync(key, cancellation) is not { Value.Answered: null } stored) return;
+            if (await tickets.ReadAsync(key, cancellation) is not { Value: { Answered: null, IsOpen: true } } stored) return;
             try
             {
                 await LookAsync(stored, cancellation);

@@ -35,7 +35,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
     /// <summary>Null: what was written has been taken back before it could be told.</summary>
     internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, bool toChannel) => entry.Kind switch
     {
-        EntryKind.Wrote when receipt => ReceiptFor(view, entry, reader),
+        EntryKind.Wrote or EntryKind.NotSolved when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
             view, TicketTexts.AnswersOn(view.AssigneeName, view.Ticket.Key), words, reader,
             Button.Opens<WriteForm, WriteForm.Data>(
@@ -43,6 +43,9 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
                 new(view.Ticket.Key.ToString()), reader.Tongue)),
         EntryKind.Wrote when entry.Words is { } words => Words(
             view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
+        EntryKind.NotSolved when entry.Words is { } words => Words(
+            view, SolutionTexts.SaysNotSolved(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
+        EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,
@@ -51,7 +54,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
     private static Content Of(TicketKey key, string what, Entry entry) =>
         new(SourceKind, key.ToString(), string.Create(CultureInfo.InvariantCulture, $"{what}|{entry.Number}"));
 
-    private static Rendered ReceiptFor(TicketView view, Entry entry, Reader reader)
+    private static Rendered ReceiptFor(TicketView view, Reader reader, Entry entry)
     {
         var words = WriteToSupport.SentOn(view).In(reader.Tongue);
         return new Rendered(

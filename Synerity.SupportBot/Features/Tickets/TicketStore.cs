@@ -8,7 +8,8 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>A ticket as its row holds it.</summary>
 internal sealed record TicketRow(
     PersonRef Requester, DateTimeOffset ReceivedAt, Promise Promise, TicketRequest Request, string Title, TicketState State,
-    PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false);
+    PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false,
+    Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null);
 
 /// <summary>Tickets and their timelines, in the partition of their customer. Reads, and makes the rows of commits; it never writes itself.</summary>
 public sealed class TicketStore(IRows rows)
@@ -73,7 +74,7 @@ public sealed class TicketStore(IRows rows)
 
     private static string Data(Ticket ticket) => StoredJson.Write(new TicketRow(
         ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
-        ticket.Answered, ticket.Entries, ticket.AskedCustomer));
+        ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys

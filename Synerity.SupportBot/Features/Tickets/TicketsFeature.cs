@@ -19,7 +19,9 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, TicketNews>();
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
+        services.AddSingleton<ICardSource, SolvedCard>();
         services.AddSingleton<IWakeUp, SlaWatch>();
+        services.AddSingleton<IWakeUp, CloseUnanswered>();
 
         services.AddCardAction<NewTicket, NewTicket.Data>();
         services.AddCardAction<OpenTicket, OpenTicket.Data>();
@@ -27,6 +29,11 @@ public static class TicketsFeature
         services.AddCardAction<TakeTicket, TakeTicket.Data>();
         services.AddCardAction<AnswerForm, AnswerForm.Data>();
         services.AddCardAction<AnswerTicket, AnswerTicket.Data>();
+        services.AddCardAction<ResolveForm, ResolveForm.Data>();
+        services.AddCardAction<ResolveTicket, ResolveTicket.Data>();
+        services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
+        services.AddCardAction<ObjectForm, ObjectForm.Data>();
+        services.AddCardAction<ObjectToSolution, ObjectToSolution.Data>();
         services.AddCardAction<WriteForm, WriteForm.Data>();
         services.AddCardAction<WriteToSupport, WriteToSupport.Data>();
         services.AddCardAction<SendWords, SendWords.Data>();

@@ -73,16 +73,17 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
     }
 
     /// <summary>What writing on a ticket leads to, whichever way the words came.</summary>
-    internal static Change Decide(Turn turn, Stored<Ticket> stored, string words, IReadOnlyList<RowWrite> more)
+    internal static Outcome Decide(Turn turn, Stored<Ticket> stored, string words, IReadOnlyList<RowWrite> more)
     {
         var key = stored.Value.Key;
+        if (stored.Value.State == TicketState.Solved) return ObjectToSolution.Decide(turn, stored, words, more);
+        if (!stored.Value.IsOpen) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, TicketTexts.ATechnician));
         var done = (Step.Done)stored.Value.Write(turn.Person.Ref, words, turn.Now);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), .. more],
             [
                 new Send(TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
-                DeskCard.RefreshOf(key),
-                new Refresh(new ToPerson(done.Ticket.Requester), TicketCard.Of(key)),
+                .. LiveCards.Of(done.Ticket),
             ],
             new Reply { Told = TicketNews.ReceiptOf(key, done.Entry) }));
     }

@@ -1,0 +1,48 @@
+using Synerity.SupportBot.Outbox;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>How a transition ended.</summary>
+public abstract record Step
+{
+    public sealed record Done(Ticket Ticket, Entry Entry) : Step;
+
+    public sealed record No(Refusal Why) : Step;
+}
+
+/// <summary>Why a ticket cannot go where somebody wanted it to; <see cref="WhyNotTexts"/> has the words.</summary>
+public enum Refusal
+{
+    AlreadyYours,
+
+    /// <summary>Somebody else was faster.</summary>
+    SomebodyElsesAlready,
+
+    /// <summary>Only whoever has it may do that.</summary>
+    SomebodyElses,
+    IsSolved,
+    IsNotSolved,
+    IsClosed,
+}
+
+/// <summary>Stored by name: never rename one.</summary>
+public enum EntryKind
+{
+    Opened,
+    Taken,
+    Answered,
+    Wrote,
+    Warned,
+    PromiseMissed,
+    TookBack,
+    Solved,
+    Accepted,
+    NotSolved,
+    ClosedByItself,
+}
+
+/// <summary>One line of a ticket's timeline.</summary>
+/// <param name="By">Null: the bot.</param>
+/// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
+/// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
+public sealed record Entry(int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null);

@@ -1,0 +1,19 @@
+using Synerity.SupportBot.Language;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>Why it was refused, said to whoever tried.</summary>
+internal static class WhyNotTexts
+{
+    /// <param name="holder">Who has the ticket.</param>
+    public static Text Of(Refusal why, TicketKey key, Text holder) => why switch
+    {
+        Refusal.AlreadyYours => new($"Du har redan {key}.", $"You already have {key}."),
+        Refusal.SomebodyElsesAlready => new($"{holder.Swedish} har redan {key}.", $"{holder.English} already has {key}."),
+        Refusal.SomebodyElses => new(
+            $"{holder.Swedish} har {key}. Låt det lämnas över till dig först.", $"{holder.English} has {key}. Have it handed over to you first."),
+        Refusal.IsSolved => new($"{key} är redan löst.", $"{key} is solved already."),
+        Refusal.IsNotSolved => new($"{key} väntar inte på någon lösning att svara på just nu.", $"{key} has no solution to answer right now."),
+        _ => new($"{key} är stängt.", $"{key} is closed."),
+    };
+}
