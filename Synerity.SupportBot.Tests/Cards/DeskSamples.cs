@@ -31,6 +31,12 @@ internal static class DeskSamples
             await world.OpenAsync(Tier.Gold);
             await world.AnswerAsync("2026-11-27 13:05");
         });
+        yield return Desk("continued", async world => await world.OpenAsync(Tier.Gold, refers: "NORD-3"));
+        yield return Desk("withdrawn", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
+        });
         yield return Desk("solved", async world =>
         {
             await world.OpenAsync(Tier.Gold);
@@ -66,6 +72,9 @@ internal static class DeskSamples
         yield return Objecting("dialog", inDialog: true, _ => "", error: null);
         yield return Objecting("chat", inDialog: false, _ => "", error: null);
         yield return Objecting("corrected", inDialog: false, cast => cast.Written, TicketTexts.FormTooOld);
+        yield return Reopening("dialog", inDialog: true, _ => "", error: null);
+        yield return Reopening("chat", inDialog: false, cast => cast.Written, error: null);
+        yield return Reopening("corrected", inDialog: true, _ => "", TicketTexts.WhatMissing);
         yield return Write("to-support", taken: false, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
         yield return Write("to-technician", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
         yield return Write("corrected", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Written, TicketTexts.TooLong));
@@ -92,6 +101,14 @@ internal static class DeskSamples
             await world.OpenAsync(Tier.Silver);
             await world.ResolveAsync("2026-11-27 11:40");
             return Shown.Of(ObjectForm.For(await world.ViewAsync(), CardWorld.Stamp, world.Reader, words(world.Cast), error, inDialog), world.Tongue);
+        });
+
+    private static CardSample Reopening(string name, bool inDialog, Func<Cast, string> words, SupportBot.Language.Text? error) =>
+        new("reopen-form-" + name, typeof(WordsForm), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.StepAsync("2026-11-27 11:40", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
+            return Shown.Of(ReopenForm.For(await world.ViewAsync(), CardWorld.Stamp, world.Reader, words(world.Cast), error, inDialog), world.Tongue);
         });
 
     private static CardSample Write(string name, bool taken, Func<CardWorld, TicketView, SupportBot.Bot.Dialog> form) =>

@@ -56,6 +56,12 @@ internal static class TicketSamples
             await world.OpenAsync(Tier.Gold);
             await world.ResolveAsync("2026-12-01 13:40");
         });
+        yield return Card("withdrawn", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
+        });
+        yield return Card("continued", async world => await world.OpenAsync(Tier.Gold, refers: "NORD-3"));
         yield return Card("accepted", world => EndAsync(world, (ticket, now) => ticket.Accept(world.Requester.Ref, now)));
         yield return Card("closed-by-itself", world => EndAsync(world, (ticket, now) => ticket.CloseByItself(now), "2026-12-08 17:00"));
         yield return Solved("asking", async world => (await world.ResolveAsync("2026-12-01 13:40")).Number);
@@ -125,6 +131,9 @@ internal static class TicketSamples
             await world.ResolveAsync("2026-11-27 11:00");
             return await world.StepAsync("2026-11-27 13:55", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
         });
+        yield return Told("withdrew", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now)));
+        yield return Told("reopened", world => ReopenAsync(world, taken: true));
+        yield return Told("reopened-channel", world => ReopenAsync(world, taken: false), toChannel: true);
         yield return Told("not-solved", async world =>
         {
             await world.ResolveAsync("2026-11-27 11:00");
@@ -136,6 +145,13 @@ internal static class TicketSamples
         yield return Told("missed-channel", world => WarnAsync(world, 100, taken: false), toChannel: true);
         yield return Receipt("receipt-to-support", taken: false);
         yield return Receipt("receipt-to-technician", taken: true);
+    }
+
+    private static async Task<Entry> ReopenAsync(CardWorld world, bool taken)
+    {
+        if (taken) await world.TakeAsync("2026-11-27 10:30");
+        await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
+        return await world.StepAsync("2026-11-27 11:30", (ticket, now) => ticket.Reopen(world.Requester.Ref, world.Cast.Written, now));
     }
 
     private static async Task<Entry> WarnAsync(CardWorld world, int percent, bool taken)

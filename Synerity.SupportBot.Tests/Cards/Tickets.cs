@@ -10,14 +10,14 @@ internal static class Tickets
     public static readonly TicketKey Key = TicketKey.Parse("NORD-17");
 
     /// <summary>A ticket received at the world's time.</summary>
-    public static async Task<Entry> OpenAsync(this CardWorld world, Tier tier, string received = "2026-11-27 10:15", bool linked = false, long number = 17, string? what = null)
+    public static async Task<Entry> OpenAsync(this CardWorld world, Tier tier, string received = "2026-11-27 10:15", bool linked = false, long number = 17, string? what = null, string? refers = null)
     {
         var agreement = new Agreement(tier);
         if (await world.Get<CustomerStore>().ReadAsync(Key.Customer, default) is null) await world.CustomerAsync(agreement);
         var (cast, now) = (world.Cast, world.Goto(received));
         var request = new TicketRequest(
             what ?? cast.What, linked ? TicketKind.HowTo : TicketKind.Fault, linked ? Impact.Stopped : Impact.CanWork,
-            linked ? cast.Link : null, linked ? cast.Affected : null);
+            linked ? cast.Link : null, linked ? cast.Affected : null, refers);
         var done = (Step.Done)Ticket.Open(Key with { Number = number }, world.Requester.Ref, new Promise(tier, agreement.ResponseBudget), request, now);
         await world.CommitAsync(Key.Partition, TicketStore.Insert(done));
         return done.Entry;

@@ -69,7 +69,7 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         var rendered = reply.Dialog is null && reply.Card is null ? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation) : null;
         var card = reply.Dialog?.Card ?? reply.Card ?? rendered?.Card;
         var asks = reply.Asks?.Stored() ?? rendered?.Asks;
-        if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? asks : null));
+        if (words is not null) sender.Enqueue(turn, new Rendered(words, Ticket: card is null ? reply.Ticket : null, Asks: card is null ? asks : null));
         if (card is null) return;
         var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue);
         sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: reply.Ticket ?? rendered?.Ticket));

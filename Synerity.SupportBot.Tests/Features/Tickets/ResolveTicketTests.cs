@@ -93,7 +93,7 @@ public sealed class ResolveTicketTests
         else await app.SayAsync(Cast.Johan, written);
 
         Assert.Contains("\nLöst och stängt i dag 13:05.", app.SolvedCard(Cast.Johan, "FJM-1").Words, StringComparison.Ordinal);
-        Assert.Empty(app.SolvedCard(Cast.Johan, "FJM-1").Card!.Buttons);
+        Assert.Equal(["Öppna igen"], app.SolvedCard(Cast.Johan, "FJM-1").Card!.Buttons);
         Assert.Contains("\nStängt\n", app.TicketCard(Cast.Johan, "FJM-1").Words, StringComparison.Ordinal);
         Assert.Contains("\nStängt\nLöst och stängt i dag 13:05\n", app.DeskCard("FJM-1").Words, StringComparison.Ordinal);
         Assert.Equal("Johan Falk säger att lösningen på FJM-1 fungerar. Ärendet är stängt.", app.LastTo(Cast.Kalle).Words);
@@ -164,7 +164,7 @@ public sealed class ResolveTicketTests
         await app.AdvanceToAsync("2026-12-08 17:00");
 
         Assert.Contains("\nStängt i dag 17:00, då ingen hade hört av sig på fem arbetsdagar", app.TicketCard(Cast.Johan, "FJM-1").Words, StringComparison.Ordinal);
-        Assert.Empty(app.SolvedCard(Cast.Johan, "FJM-1").Card!.Buttons);
+        Assert.Equal(["Öppna igen"], app.SolvedCard(Cast.Johan, "FJM-1").Card!.Buttons);
         Assert.Contains("\nStängt\n", app.DeskCard("FJM-1").Words, StringComparison.Ordinal);
         Assert.Equal(said, app.ChatOf(Cast.Johan).Count);
     }

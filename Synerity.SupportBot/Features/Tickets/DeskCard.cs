@@ -90,6 +90,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(TicketTexts.From.In(tongue), $"{view.RequesterName.In(tongue)} ({reads})") with { Spacing = null };
         yield return Literal.Pair(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(request.Kind).In(tongue));
         yield return Literal.Pair(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(request.Impact).In(tongue));
+        if (request.Refers is { } old) yield return Literal.Pair(EndingTexts.Continues.In(tongue), old);
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
         if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
     }

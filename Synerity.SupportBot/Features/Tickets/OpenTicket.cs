@@ -7,9 +7,10 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>The form was sent: the ticket, its receipt, its card on both sides and its first wake-up are one commit.</summary>
-public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseClock promises) : ICardAction<OpenTicket.Data>
+public sealed class OpenTicket(CustomerStore customers, TicketAccess access, Forms forms, PromiseClock promises) : ICardAction<OpenTicket.Data>
 {
-    public sealed record Data(string Nonce, string Day);
+    /// <param name="Refers">The key of the closed ticket that it continues.</param>
+    public sealed record Data(string Nonce, string Day, string? Refers = null);
 
     public static string Verb => "tickets.open";
 
@@ -18,7 +19,8 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
         if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         var key = CustomerKey.Parse(user.Customer);
         var stamp = new FormStamp(data.Nonce, data.Day);
-        var draft = TicketDraft.From(inputs);
+        var old = data.Refers is { } refers ? await access.FindAsync(user, refers, cancellation) : null;
+        var draft = TicketDraft.From(inputs, old?.Value.Key.ToString());
         if (!stamp.IsValid(turn.Now)) return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), draft, turn, TicketTexts.FormTooOld));
         if (await forms.OutcomeOfAsync(CustomerStore.Partition(key), stamp, turn.Person.Ref, cancellation) is { } already)
         {

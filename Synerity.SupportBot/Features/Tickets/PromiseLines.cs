@@ -57,6 +57,7 @@ internal static class PromiseLines
         return closed.How switch
         {
             ClosedHow.Accepted => SolutionTexts.AcceptedAt(when),
+            ClosedHow.Withdrawn => EndingTexts.WithdrawnAt(when),
             _ => SolutionTexts.ClosedByItselfAt(when),
         };
     }

@@ -21,7 +21,9 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
     public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.NotFound);
-        var open = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);
+        var key = CustomerKey.Parse(user.Customer);
+        var open = await tickets.OpenOfAsync(key, user.Person.Ref, MostListed, cancellation);
+        if (open.Count == 0) open = await tickets.OfRequesterAsync(key, user.Person.Ref, 1, cancellation);
         return open.Count switch
         {
             0 => Reply.Say(TicketTexts.NoTickets),

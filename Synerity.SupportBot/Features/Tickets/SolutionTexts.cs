@@ -52,6 +52,9 @@ internal static class SolutionTexts
 
     public static Text Good(TicketKey key) => new($"Skönt! Då stänger jag {key}.", $"Good! I'll close {key}.");
 
+    public static Text WelcomeAndWorks(TicketKey key) => new(
+        $"Varsågod! Fungerar {key} nu? Svara ja eller nej.", $"You're welcome! Does {key} work now? Answer yes or no.");
+
     public static Text SaysItWorks(Text name, TicketKey key) => new(
         $"{name.Swedish} säger att lösningen på {key} fungerar. Ärendet är stängt.", $"{name.English} says that the solution to {key} works. The ticket is closed.");
 

@@ -32,6 +32,7 @@ public sealed class SolvedCard(TicketStore tickets, TicketViews views, AddressBo
     {
         var (ticket, tongue) = (view.Ticket, reader.Tongue);
         var asks = ticket.State == TicketState.Solved && ticket.SolvedEntry == entry;
+        var isOver = ticket.State == TicketState.Closed && ticket.SolvedEntry == entry;
         var says = SolutionTexts.HasSolved(solver, ticket.Key).In(tongue);
         var body = new List<Element>
         {
@@ -43,7 +44,7 @@ public sealed class SolvedCard(TicketStore tickets, TicketViews views, AddressBo
         var (yes, no) = Buttons(ticket.Key, entry, tongue);
         return new Rendered(
             says,
-            new AdaptiveCard(body, asks ? [yes, no] : null, reader.Lang()),
+            new AdaptiveCard(body, asks ? [yes, no] : isOver ? [TicketCard.ReopenButton(ticket.Key, tongue)] : null, reader.Lang()),
             Alert: true,
             Ticket: ticket.Key.ToString(),
             Asks: asks ? AnswersTo(ticket, tongue).Stored() : null);

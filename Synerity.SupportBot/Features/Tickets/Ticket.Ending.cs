@@ -13,6 +13,9 @@ public enum ClosedHow
 
     /// <summary>Nobody objected in time.</summary>
     ByItself,
+
+    /// <summary>The customer needed no help any more.</summary>
+    Withdrawn,
 }
 
 /// <param name="By">Null: the bot.</param>
@@ -23,6 +26,9 @@ public sealed partial record Ticket
 {
     /// <summary>Opening days a customer has to object to a solution.</summary>
     public const int DaysToObject = 5;
+
+    /// <summary>After this long a closed ticket stays closed: a new one refers to it.</summary>
+    public static readonly TimeSpan TimeToReopen = TimeSpan.FromDays(14);
 
     /// <summary>How it was solved; null while it is not, also when an earlier solution did not hold.</summary>
     public Resolution? Resolution => State is TicketState.Solved or TicketState.Closed ? LastResolution : null;
@@ -42,7 +48,7 @@ public sealed partial record Ticket
     /// <summary>True while somebody is meant to work on it.</summary>
     public bool IsOpen => State is not (TicketState.Solved or TicketState.Closed);
 
-    private Refusal NotOpen => State == TicketState.Closed ? Refusal.IsClosed : Refusal.IsSolved;
+    internal Refusal NotOpen => State == TicketState.Closed ? Refusal.IsClosed : Refusal.IsSolved;
 
     private TicketState BackAtSupport => Assignee is null ? TicketState.WaitingForTechnician : TicketState.WithTechnician;
 
@@ -75,6 +81,19 @@ public sealed partial record Ticket
     public Step CloseByItself(DateTimeOffset now) => State == TicketState.Solved && ClosesAt <= now
         ? Close(ClosedHow.ByItself, by: null, now).With(EntryKind.ClosedByItself, by: null, now)
         : new Step.No(NotSolved());
+
+    /// <summary>The customer needs no help any more.</summary>
+    public Step Withdraw(PersonRef customer, DateTimeOffset now) => IsOpen
+        ? Close(ClosedHow.Withdrawn, customer, now).With(EntryKind.Withdrew, customer, now)
+        : new Step.No(NotOpen);
+
+    /// <summary>It comes back to whoever had it. No new clock starts: what was answered stays answered, what was not keeps its due (sla rule 4).</summary>
+    public Step Reopen(PersonRef customer, string words, DateTimeOffset now) => Closed switch
+    {
+        null => new Step.No(Refusal.IsNotClosed),
+        { At: var at } when now >= at + TimeToReopen => new Step.No(Refusal.ClosedLongAgo),
+        _ => (this with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
+    };
 
     private Ticket Close(ClosedHow how, PersonRef? by, DateTimeOffset now) =>
         this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false };

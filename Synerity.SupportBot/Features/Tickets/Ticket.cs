@@ -145,4 +145,5 @@ public sealed partial record Ticket
 }
 
 /// <summary>What somebody asked for, as they filled it in.</summary>
-public sealed record TicketRequest(string What, TicketKind Kind, Impact Impact, string? Link = null, string? Affected = null);
+/// <param name="Refers">The key of the closed ticket that this one continues.</param>
+public sealed record TicketRequest(string What, TicketKind Kind, Impact Impact, string? Link = null, string? Affected = null, string? Refers = null);

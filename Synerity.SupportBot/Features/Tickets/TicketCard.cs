@@ -31,6 +31,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Literal.Block($"{ticket.Key} · {ticket.Title}", TextSize.Medium, TextWeight.Bolder),
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
         };
+        if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
         body.AddRange(EndOf(view, reader));
         body.AddRange(PromiseOf(view, reader, stamp));
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
@@ -59,6 +60,10 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         }
 
         yield return Small(PromiseLines.Standing(view, reader.Zone).In(reader.Tongue));
+        if (view.Ticket.Closed is { At: var at })
+        {
+            yield return Small(EndingTexts.ReopenUntil(Formats.Moment(at + Ticket.TimeToReopen, view.Now, reader.Zone)).In(reader.Tongue));
+        }
     }
 
     private static IEnumerable<Element> PromiseOf(TicketView view, Reader reader, Text? stamp)
@@ -102,14 +107,17 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             return [yes, no];
         }
 
-        if (!view.Ticket.IsOpen) return [];
+        if (!view.Ticket.IsOpen) return [ReopenButton(view.Ticket.Key, tongue)];
         var write = view.Assignee is null ? TicketTexts.WriteToSupport : TicketTexts.WriteTo(Text.Same(view.Assignee.FirstName));
         return
         [
             Button.Opens<WriteForm, WriteForm.Data>(write, new(view.Ticket.Key.ToString()), tongue),
             Button.Says(TicketTexts.HowIsItGoing, Text.Same($"status {view.Ticket.Key}"), tongue),
+            Button.For<WithdrawTicket, WithdrawTicket.Data>(EndingTexts.Withdraw, new(view.Ticket.Key.ToString()), tongue) with { Mode = ActionMode.Secondary },
         ];
     }
+
+    internal static Submit ReopenButton(TicketKey key, Tongue tongue) => Button.Opens<ReopenForm, ReopenForm.Data>(EndingTexts.Reopen, new(key.ToString()), tongue);
 
     private static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
 }

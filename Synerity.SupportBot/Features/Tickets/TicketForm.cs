@@ -5,12 +5,13 @@ using Synerity.SupportBot.Language;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>What has been filled in so far, and what is wrong with it.</summary>
+/// <param name="Refers">The key of the closed ticket that it continues.</param>
 /// <param name="Errors">By input id; shown beside the input.</param>
 public sealed record TicketDraft(
-    string What = "", string Kind = "fault", string Impact = "canWork", string Link = "", string Who = "", IReadOnlyDictionary<string, Text>? Errors = null)
+    string What = "", string Kind = "fault", string Impact = "canWork", string Link = "", string Who = "", string? Refers = null, IReadOnlyDictionary<string, Text>? Errors = null)
 {
-    internal static TicketDraft From(Inputs inputs) => new(
-        inputs[TicketForm.What], inputs[TicketForm.Kind], inputs[TicketForm.Impact], inputs[TicketForm.Link], inputs[TicketForm.Who]);
+    internal static TicketDraft From(Inputs inputs, string? refers) => new(
+        inputs[TicketForm.What], inputs[TicketForm.Kind], inputs[TicketForm.Impact], inputs[TicketForm.Link], inputs[TicketForm.Who], refers);
 }
 
 /// <summary>The form of a new ticket: one required text, the rest prefilled or folded. The same in a dialog and in the chat.</summary>
@@ -50,7 +51,7 @@ internal static class TicketForm
             Id = Folded, IsVisible = draft.Link.Length > 0 || draft.Who.Length > 0 || draft.Errors?.ContainsKey(Link) == true,
         });
         body.Add(new TextBlock(TicketTexts.Afterwards.In(tongue)) { IsSubtle = true, Size = TextSize.Small });
-        return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day), tongue, inDialog), reader.Lang());
+        return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day, draft.Refers), tongue, inDialog), reader.Lang());
     }
 
     /// <summary>What was filled in, as the ticket will have it; the draft with what is wrong otherwise.</summary>
@@ -67,7 +68,7 @@ internal static class TicketForm
         corrected = draft with { Errors = errors };
         return errors.Count > 0
             ? null
-            : new TicketRequest(draft.What, kind, impact, draft.Link.Length > 0 ? draft.Link : null, draft.Who.Length > 0 ? draft.Who : null);
+            : new TicketRequest(draft.What, kind, impact, draft.Link.Length > 0 ? draft.Link : null, draft.Who.Length > 0 ? draft.Who : null, draft.Refers);
     }
 
     private static bool IsLink(string link) =>

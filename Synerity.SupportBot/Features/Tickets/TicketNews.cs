@@ -45,6 +45,10 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
             view, SolutionTexts.SaysNotSolved(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
+        EntryKind.Reopened when entry.Words is { } words => Words(
+            view, EndingTexts.ReopenedOn(view.RequesterName, view.Ticket.Key), words, reader,
+            [.. toChannel ? [TakeButton(view, reader)] : Array.Empty<CardAction>(), AnswerButton(view, reader)]),
+        EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
@@ -66,12 +70,12 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Rendered Words(TicketView view, Text who, string words, Reader reader, CardAction button)
+    private static Rendered Words(TicketView view, Text who, string words, Reader reader, params IReadOnlyList<CardAction> buttons)
     {
         var said = words.Length <= MostInSummary ? words : words[..MostInSummary].TrimEnd() + "…";
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
-            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], [button], reader.Lang()),
+            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], buttons, reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }
@@ -90,11 +94,14 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             (true, true) => TicketTexts.MissedChannel(key, view.Tier, due),
         };
         CardAction[] actions = toChannel
-            ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key.ToString()), reader.Tongue), AnswerButton(view, reader)]
+            ? [TakeButton(view, reader), AnswerButton(view, reader)]
             : [AnswerButton(view, reader)];
         var card = new AdaptiveCard([new TextBlock(words.In(reader.Tongue)) { Weight = TextWeight.Bolder }, Literal.Block(view.Ticket.Title)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
     }
+
+    private static Execute TakeButton(TicketView view, Reader reader) =>
+        Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(view.Ticket.Key.ToString()), reader.Tongue);
 
     private static Submit AnswerButton(TicketView view, Reader reader) =>
         Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(view.Ticket.Key.ToString()), reader.Tongue);

@@ -17,6 +17,8 @@ public sealed class TicketStore(IRows rows)
     /// <summary>The counter that ticket numbers come from.</summary>
     public const string Counter = "tickets";
 
+    private const int MostLookedAt = 50;
+
     public async Task<Stored<Ticket>?> ReadAsync(TicketKey key, CancellationToken cancellation) =>
         await rows.ReadAsync(key.Partition, Keys.Ticket(key.Number), cancellation) is { } row
             ? new Stored<Ticket>(Ticket.Restore(key, StoredJson.Read<TicketRow>(row.Data)), row.Tag)
@@ -35,6 +37,10 @@ public sealed class TicketStore(IRows rows)
 
         return tickets;
     }
+
+    /// <summary>Those among somebody's newest tickets that are not closed, newest first.</summary>
+    public async Task<IReadOnlyList<Ticket>> OpenOfAsync(CustomerKey customer, PersonRef requester, int most, CancellationToken cancellation) =>
+        [.. (await OfRequesterAsync(customer, requester, MostLookedAt, cancellation)).Where(ticket => ticket.State != TicketState.Closed).Take(most)];
 
     /// <summary>One entry of a timeline; null when there is none with that number.</summary>
     public async Task<Stored<Entry>?> EntryAsync(TicketKey key, int number, CancellationToken cancellation) =>

@@ -28,7 +28,7 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
         var written = ticket.Entries > 1
-            ? (await tickets.TimelineAsync(ticket.Key, cancellation)).LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved, Words: not null })?.Words
+            ? (await tickets.TimelineAsync(ticket.Key, cancellation)).LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened, Words: not null })?.Words
             : null;
         return new TicketView(
             ticket,

@@ -20,6 +20,8 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
         services.AddSingleton<ICardSource, SolvedCard>();
+        services.AddSingleton<WordsOnTicket>();
+        services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
         services.AddSingleton<IWakeUp, SlaWatch>();
         services.AddSingleton<IWakeUp, CloseUnanswered>();
 
@@ -34,6 +36,10 @@ public static class TicketsFeature
         services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
         services.AddCardAction<ObjectForm, ObjectForm.Data>();
         services.AddCardAction<ObjectToSolution, ObjectToSolution.Data>();
+        services.AddCardAction<WithdrawTicket, WithdrawTicket.Data>();
+        services.AddCardAction<ReopenForm, ReopenForm.Data>();
+        services.AddCardAction<ReopenTicket, ReopenTicket.Data>();
+        services.AddCardAction<ReopenAsWritten, ReopenAsWritten.Data>();
         services.AddCardAction<WriteForm, WriteForm.Data>();
         services.AddCardAction<WriteToSupport, WriteToSupport.Data>();
         services.AddCardAction<SendWords, SendWords.Data>();

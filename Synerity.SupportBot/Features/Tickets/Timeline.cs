@@ -23,6 +23,10 @@ public enum Refusal
     IsSolved,
     IsNotSolved,
     IsClosed,
+    IsNotClosed,
+
+    /// <summary>Too long ago to be reopened.</summary>
+    ClosedLongAgo,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -39,6 +43,8 @@ public enum EntryKind
     Accepted,
     NotSolved,
     ClosedByItself,
+    Withdrew,
+    Reopened,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>

@@ -14,6 +14,8 @@ internal static class WhyNotTexts
             $"{holder.Swedish} har {key}. Låt det lämnas över till dig först.", $"{holder.English} has {key}. Have it handed over to you first."),
         Refusal.IsSolved => new($"{key} är redan löst.", $"{key} is solved already."),
         Refusal.IsNotSolved => new($"{key} väntar inte på någon lösning att svara på just nu.", $"{key} has no solution to answer right now."),
+        Refusal.IsNotClosed => new($"{key} är redan öppet.", $"{key} is open already."),
+        Refusal.ClosedLongAgo => new($"{key} stängdes för mer än två veckor sedan.", $"{key} was closed more than two weeks ago."),
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };
 }
