@@ -48,6 +48,13 @@ internal static class DeskSamples
             await world.ResolveAsync("2026-11-27 11:40");
             await world.StepAsync("2026-11-27 13:00", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
         });
+        yield return Desk("rated", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.ResolveAsync("2026-11-27 11:40");
+            await world.StepAsync("2026-11-27 13:00", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
+            await world.StepAsync("2026-11-27 13:01", (ticket, now) => ticket.Rate(new Rating(4, world.Cast.Written, now, world.Requester.Ref)));
+        });
         yield return Desk("breached", async world =>
         {
             await world.OpenAsync(Tier.Gold);

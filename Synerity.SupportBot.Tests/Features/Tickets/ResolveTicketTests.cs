@@ -97,7 +97,7 @@ public sealed class ResolveTicketTests
         Assert.Contains("\nStängt\n", app.TicketCard(Cast.Johan, "FJM-1").Words, StringComparison.Ordinal);
         Assert.Contains("\nStängt\nLöst och stängt i dag 13:05\n", app.DeskCard("FJM-1").Words, StringComparison.Ordinal);
         Assert.Equal("Johan Falk säger att lösningen på FJM-1 fungerar. Ärendet är stängt.", app.LastTo(Cast.Kalle).Words);
-        Assert.Contains(app.ChatOf(Cast.Johan), message => message.Words == "Skönt! Då stänger jag FJM-1.");
+        Assert.Equal("Skönt! Hur nöjd är du med hjälpen?", app.LastTo(Cast.Johan).Summary);
     }
 
     [Theory]

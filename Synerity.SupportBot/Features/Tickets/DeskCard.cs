@@ -72,6 +72,12 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             };
         }
 
+        if (view.Ticket.Rating is { } rating)
+        {
+            var stars = RatingTexts.OutOfFive(rating.Stars).In(tongue);
+            yield return Literal.Pair(RatingTexts.Stars.In(tongue), rating.Comment is { } comment ? $"{stars}: {comment}" : stars);
+        }
+
         if (view.Ticket.Resolution is not { } solution) yield break;
         yield return Literal.Pair(SolutionTexts.Cause.In(tongue), Shortened(solution.Cause));
         yield return Literal.Pair(SolutionTexts.Action.In(tongue), Shortened(solution.Action));

@@ -21,6 +21,13 @@ public enum ClosedHow
 /// <param name="By">Null: the bot.</param>
 public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By);
 
+/// <summary>How happy the customer was with the help.</summary>
+/// <param name="Stars">1 to 5.</param>
+public sealed record Rating(int Stars, string? Comment, DateTimeOffset At, PersonRef By)
+{
+    public const int Most = 5;
+}
+
 /// <summary>How a ticket ends and comes back.</summary>
 public sealed partial record Ticket
 {
@@ -41,6 +48,9 @@ public sealed partial record Ticket
 
     /// <summary>Null while it is not closed.</summary>
     public Closing? Closed { get; private init; }
+
+    /// <summary>Stays when the ticket is reopened: it is asked for once.</summary>
+    public Rating? Rating { get; private init; }
 
     /// <summary>The newest solution, whether it holds or not: a customer may take back that it does not.</summary>
     internal Resolution? LastResolution { get; private init; }
@@ -94,6 +104,15 @@ public sealed partial record Ticket
         { At: var at } when now >= at + TimeToReopen => new Step.No(Refusal.ClosedLongAgo),
         _ => (this with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
     };
+
+    /// <summary>How the help was: once, by whoever said that the solution works.</summary>
+    public Step Rate(Rating rating)
+    {
+        if (Rating is not null) return new Step.No(Refusal.IsRated);
+        if (Closed is not { How: ClosedHow.Accepted, By: { } by } || by != rating.By) return new Step.No(Refusal.NotAskedToRate);
+        var done = (this with { Rating = rating with { At = Whole(rating.At) } }).With(EntryKind.Rated, rating.By, rating.At, rating.Comment);
+        return done with { Entry = done.Entry with { Stars = rating.Stars } };
+    }
 
     private Ticket Close(ClosedHow how, PersonRef? by, DateTimeOffset now) =>
         this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false };

@@ -81,7 +81,7 @@ public sealed partial record Ticket
         {
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
-            LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed,
+            LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>

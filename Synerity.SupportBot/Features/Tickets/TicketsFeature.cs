@@ -20,6 +20,7 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
         services.AddSingleton<ICardSource, SolvedCard>();
+        services.AddSingleton<ICardSource, RatingCard>();
         services.AddSingleton<WordsOnTicket>();
         services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
         services.AddSingleton<IWakeUp, SlaWatch>();
@@ -40,6 +41,8 @@ public static class TicketsFeature
         services.AddCardAction<ReopenForm, ReopenForm.Data>();
         services.AddCardAction<ReopenTicket, ReopenTicket.Data>();
         services.AddCardAction<ReopenAsWritten, ReopenAsWritten.Data>();
+        services.AddCardAction<RateTicket, RateTicket.Data>();
+        services.AddCardAction<SkipRating, SkipRating.Data>();
         services.AddCardAction<WriteForm, WriteForm.Data>();
         services.AddCardAction<WriteToSupport, WriteToSupport.Data>();
         services.AddCardAction<SendWords, SendWords.Data>();
@@ -55,6 +58,7 @@ public static class TicketsFeature
 
         // Where free text goes, in the order of design §4.
         services.AddFreeText<ShowStatus>();
+        services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
         services.AddFreeText<WrittenAnswer>();
         services.AddFreeText<TicketInHand>();

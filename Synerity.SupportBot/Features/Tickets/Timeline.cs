@@ -27,6 +27,10 @@ public enum Refusal
 
     /// <summary>Too long ago to be reopened.</summary>
     ClosedLongAgo,
+
+    /// <summary>Once a ticket.</summary>
+    IsRated,
+    NotAskedToRate,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -45,10 +49,13 @@ public enum EntryKind
     ClosedByItself,
     Withdrew,
     Reopened,
+    Rated,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
 /// <param name="By">Null: the bot.</param>
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
-public sealed record Entry(int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null);
+/// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
+public sealed record Entry(
+    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null);

@@ -16,6 +16,8 @@ internal static class WhyNotTexts
         Refusal.IsNotSolved => new($"{key} väntar inte på någon lösning att svara på just nu.", $"{key} has no solution to answer right now."),
         Refusal.IsNotClosed => new($"{key} är redan öppet.", $"{key} is open already."),
         Refusal.ClosedLongAgo => new($"{key} stängdes för mer än två veckor sedan.", $"{key} was closed more than two weeks ago."),
+        Refusal.IsRated => new($"Du har redan satt betyg på {key}.", $"You have rated {key} already."),
+        Refusal.NotAskedToRate => new($"Jag har inte bett om något betyg på {key}.", $"I haven't asked for a rating of {key}."),
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };
 }
