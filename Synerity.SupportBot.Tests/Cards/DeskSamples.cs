@@ -37,6 +37,24 @@ internal static class DeskSamples
             await world.OpenAsync(Tier.Gold);
             await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
         });
+        yield return Desk("noted", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.TakeAsync("2026-11-27 11:20");
+            await world.NoteAsync("2026-11-27 13:00");
+        });
+        yield return Desk("released", async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.AnswerAsync("2026-11-27 11:20", asks: true);
+            await world.StepAsync("2026-11-27 13:00", (ticket, now) => ticket.Release(world.Technician.Ref, now));
+        });
+        yield return new CardSample("desk-for-another", typeof(DeskCard), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.HandOverAsync("2026-11-27 11:20", world.Technician, world.Colleague);
+            return Shown.Of(DeskCard.For(await world.ViewAsync(), world.Reader, Who.StaffOf(world)));
+        });
         yield return Desk("solved", async world =>
         {
             await world.OpenAsync(Tier.Gold);
@@ -53,7 +71,7 @@ internal static class DeskSamples
             await world.OpenAsync(Tier.Gold);
             await world.ResolveAsync("2026-11-27 11:40");
             await world.StepAsync("2026-11-27 13:00", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
-            await world.StepAsync("2026-11-27 13:01", (ticket, now) => ticket.Rate(new Rating(4, world.Cast.Written, now, world.Requester.Ref)));
+            await world.StepAsync("2026-11-27 13:01", (ticket, now) => ticket.Rate(new Rating(4, world.Cast.Affected, now, world.Requester.Ref)));
         });
         yield return Desk("breached", async world =>
         {
@@ -82,6 +100,11 @@ internal static class DeskSamples
         yield return Reopening("dialog", inDialog: true, _ => "", error: null);
         yield return Reopening("chat", inDialog: false, cast => cast.Written, error: null);
         yield return Reopening("corrected", inDialog: true, _ => "", TicketTexts.WhatMissing);
+        yield return Noting("empty", _ => "", error: null);
+        yield return Noting("corrected", cast => cast.Note, TicketTexts.FormTooOld);
+        yield return Giving("empty", to: "", _ => "", error: null);
+        yield return Giving("corrected", to: "", cast => cast.Note, HandlingTexts.ChooseSomebody);
+        yield return Giving("chosen", to: "2", cast => cast.Note, TicketTexts.TooLong);
         yield return Write("to-support", taken: false, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
         yield return Write("to-technician", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, "", error: null));
         yield return Write("corrected", taken: true, (world, view) => WriteForm.For(view, CardWorld.Stamp, world.Reader, world.Cast.Written, TicketTexts.TooLong));
@@ -117,6 +140,25 @@ internal static class DeskSamples
             await world.StepAsync("2026-11-27 11:40", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
             return Shown.Of(ReopenForm.For(await world.ViewAsync(), CardWorld.Stamp, world.Reader, words(world.Cast), error, inDialog), world.Tongue);
         });
+
+    private static CardSample Noting(string name, Func<Cast, string> words, SupportBot.Language.Text? error) => new("note-form-" + name, typeof(WordsForm), async world =>
+    {
+        await world.OpenAsync(Tier.Silver);
+        return Shown.Of(NoteForm.For(await world.ViewAsync(), CardWorld.Stamp, world.Reader, words(world.Cast), error), world.Tongue);
+    });
+
+    private static CardSample Giving(string name, string to, Func<Cast, string> words, SupportBot.Language.Text? error) =>
+        new("hand-over-form-" + name, typeof(HandOverForm), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            return Shown.Of(
+                HandOverForm.For(
+                    await world.ViewAsync(), [WithId(world.Technician, "1"), WithId(world.Colleague, "2")], CardWorld.Stamp, world.Reader, to, words(world.Cast), error),
+                world.Tongue);
+        });
+
+    /// <summary>Ids are random; approved cards are not.</summary>
+    private static SupportBot.Outbox.Person WithId(SupportBot.Outbox.Person person, string id) => person with { Ref = person.Ref with { Id = id } };
 
     private static CardSample Write(string name, bool taken, Func<CardWorld, TicketView, SupportBot.Bot.Dialog> form) =>
         new("write-form-" + name, typeof(WriteForm), async world =>

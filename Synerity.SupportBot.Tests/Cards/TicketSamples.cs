@@ -143,6 +143,16 @@ internal static class TicketSamples
         yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
         yield return Told("warned-channel", world => WarnAsync(world, 75, taken: false), toChannel: true);
         yield return Told("missed-channel", world => WarnAsync(world, 100, taken: false), toChannel: true);
+        yield return Among("noted", world => world.NoteAsync("2026-11-27 11:00"), world => world.Technician);
+        yield return Among("handed-to-you", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague), world => world.Colleague);
+        yield return Among("handed-to-you-silently", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague, silently: true), world => world.Colleague);
+        yield return Among("taken-over", world => world.HandOverAsync("2026-11-27 11:00", world.Colleague, world.Colleague), world => world.Technician);
+        yield return Among("given-away", world => world.HandOverAsync("2026-11-27 11:00", world.Requester, world.Colleague), world => world.Technician);
+        yield return Told("released", async world =>
+        {
+            await world.TakeAsync("2026-11-27 10:30");
+            return await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Release(world.Technician.Ref, now));
+        }, toChannel: true);
         yield return Receipt("receipt-to-support", taken: false);
         yield return Receipt("receipt-to-technician", taken: true);
     }
@@ -165,6 +175,14 @@ internal static class TicketSamples
         await world.OpenAsync(Tier.Gold);
         return await world.NewsAsync(await happens(world), toChannel);
     });
+
+    /// <summary>What a technician is told of another.</summary>
+    private static CardSample Among(string name, Func<CardWorld, Task<Entry>> happens, Func<CardWorld, SupportBot.Outbox.Person> reader) =>
+        new("news-" + name, typeof(TicketNews), async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            return await world.NewsAsync(await happens(world), reader(world));
+        });
 
     private static CardSample Receipt(string name, bool taken) => new("news-" + name, typeof(TicketNews), async world =>
     {

@@ -1,6 +1,7 @@
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Features.Tickets;
+using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Tests.Cards;
 
@@ -36,6 +37,12 @@ internal static class Tickets
         new Resolution(world.Cast.Cause, world.Cast.Action, world.Cast.Advice, now, world.Technician.Ref),
         BusinessDays.EndOf(world.Get<PromiseClock>().HoursOf(ticket.Promise), now, Ticket.DaysToObject)));
 
+    public static Task<Entry> NoteAsync(this CardWorld world, string at) =>
+        world.StepAsync(at, (ticket, now) => ticket.Note(world.Colleague.Ref, world.Cast.Note, now));
+
+    public static Task<Entry> HandOverAsync(this CardWorld world, string at, Person by, Person to, bool silently = false) =>
+        world.StepAsync(at, (ticket, now) => ticket.HandOver(by.Ref, to.Ref, silently ? null : world.Cast.Note, now));
+
     public static Task<Entry> RejectAsync(this CardWorld world, string at) =>
         world.StepAsync(at, (ticket, now) => ticket.Reject(world.Requester.Ref, world.Cast.Written, now));
 
@@ -57,6 +64,9 @@ internal static class Tickets
     public static Task<Shown> CardAsync(this CardWorld world) => world.RenderAsync<TicketCard>(TicketCard.Of(Key));
 
     public static Task<Shown> DeskAsync(this CardWorld world) => world.RenderAsync<DeskCard>(DeskCard.Of(Key), toChannel: true);
+
+    public static Task<Shown> NewsAsync(this CardWorld world, Entry entry, Person to) =>
+        world.RenderAsync<TicketNews>(TicketNews.Of(Key, entry), to);
 
     public static Task<Shown> NewsAsync(this CardWorld world, Entry entry, bool toChannel = false) =>
         world.RenderAsync<TicketNews>(TicketNews.Of(Key, entry), toChannel);

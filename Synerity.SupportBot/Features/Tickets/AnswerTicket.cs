@@ -8,7 +8,7 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>The dialog in which a technician answers.</summary>
 public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAction<AnswerForm.Data>
 {
-    internal const string Words = "words";
+    internal const string Words = WordsForm.Words;
     internal const string Waiting = "waiting";
     internal const int MaxWords = 4000;
 
@@ -44,7 +44,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         body.Add(new InputToggle(TicketTexts.OnceSent.In(tongue), TicketTexts.IWaitForReply.In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
         var send = Button.InDialog<AnswerTicket, AnswerTicket.Data>(
             TicketTexts.SendTo(name), new(view.Ticket.Key.ToString(), stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive };
-        return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send], reader.Lang()));
+        return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send, NoteForm.SaveButton(view.Ticket.Key, stamp, tongue)], reader.Lang()));
     }
 
     private static string Standing(TicketView view, Reader reader)

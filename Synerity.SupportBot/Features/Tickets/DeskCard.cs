@@ -30,7 +30,8 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return new Rendered(Summary(view, recipient.Reader), For(view, recipient.Reader), Ticket: content.Subject);
     }
 
-    public static AdaptiveCard For(TicketView view, Reader reader)
+    /// <param name="viewer">Who alone will see the card; null: the channel, where everybody sees what any technician may do.</param>
+    public static AdaptiveCard For(TicketView view, Reader reader, Staff? viewer = null)
     {
         var (ticket, tongue) = (view.Ticket, reader.Tongue);
         var body = new List<Element>
@@ -47,7 +48,13 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             body.Add(new Container([.. Literal.Lines($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
         }
 
-        return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
+        if (view.LastNote is { } note)
+        {
+            body.Add(Literal.Block(HandlingTexts.NoteOf(note.By).In(tongue), TextSize.Small, subtle: true));
+            body.Add(new Container([.. Literal.Lines(Shortened(note.Words))]) { Style = ContainerStyle.Warning });
+        }
+
+        return new AdaptiveCard(body, DeskActions.For(view, tongue, viewer), reader.Lang());
     }
 
     private static Text Headline(TicketView view) => view.Ticket.State switch
@@ -103,16 +110,6 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
 
     private static string Summary(TicketView view, Reader reader) =>
         TicketTexts.NewOnDesk(view.Ticket.Key, view.CustomerName, view.Tier, PromiseOf(view, reader)).In(reader.Tongue);
-
-    private static List<CardAction> Actions(TicketView view, Tongue tongue)
-    {
-        var key = view.Ticket.Key.ToString();
-        var answer = Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(key), tongue);
-        if (view.Ticket.State == TicketState.Closed) return [];
-        if (view.Ticket.State == TicketState.Solved) return [answer];
-        var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
-        return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer, resolve] : [answer, resolve];
-    }
 
     /// <summary>As much of somebody's words as a card shows beside everything else.</summary>
     internal static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";

@@ -55,7 +55,7 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
     {
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
-        if (turn.Caller is Staff) return new Reply { Card = DeskCard.For(view, turn.Reader) };
+        if (turn.Caller is Staff staff) return new Reply { Card = DeskCard.For(view, turn.Reader, staff) };
         var day = Formats.DateIn(turn.Now, turn.Reader.Zone);
         var stamp = Formats.Sentence(new Text(
             $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}",

@@ -89,7 +89,7 @@ public sealed partial record Ticket
     {
         { } holder when State != TicketState.Closed => new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready),
         _ when State == TicketState.Closed => new Step.No(Refusal.IsClosed),
-        _ => (this with { Assignee = technician, TakenAt = now, State = TicketState.WithTechnician }).With(EntryKind.Taken, technician, now),
+        _ => (this with { Assignee = technician, TakenAt = now, State = Held }).With(EntryKind.Taken, technician, now),
     };
 
     /// <summary>A technician's words to the customer; the first ever is the first response. Whoever answers an untaken ticket has it from then on.

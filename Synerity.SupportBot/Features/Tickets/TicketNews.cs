@@ -7,7 +7,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>What happened on a ticket, told to whoever must know: each message states one entry of the timeline.</summary>
-public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBook people, TimeProvider clock) : ICardSource
 {
     private const string SourceKind = "news";
     private const string Receipt = "receipt";
@@ -29,8 +29,21 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
         if (await tickets.ReadAsync(key, cancellation) is not { } stored) return null;
         if (await tickets.EntryAsync(key, int.Parse(detail[1], CultureInfo.InvariantCulture), cancellation) is not { } entry) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
-        return For(view, entry.Value, detail[0] == Receipt, recipient.Reader, toChannel: recipient.Person is null);
+        return entry.Value.IsInternal
+            ? await AmongColleaguesAsync(view, entry.Value, recipient, cancellation)
+            : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, toChannel: recipient.Person is null);
     }
+
+    /// <summary>Whoever it is addressed to: what is internal is only ever told in the tenant of the one who wrote it.</summary>
+    private async Task<Rendered?> AmongColleaguesAsync(TicketView view, Entry entry, Recipient recipient, CancellationToken cancellation)
+    {
+        if (entry.By is not { } author || (recipient.Person is { } reader && reader.Ref.TenantId != author.TenantId)) return null;
+        var by = await people.FindAsync(author, cancellation);
+        var to = entry.To is { } receiver ? await people.FindAsync(receiver, cancellation) : null;
+        return ColleagueNews.For(view, entry, NameOf(by), NameOf(to), recipient);
+    }
+
+    private static Text NameOf(Person? person) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : TicketTexts.ATechnician;
 
     /// <summary>Null: what was written has been taken back before it could be told.</summary>
     internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, bool toChannel) => entry.Kind switch
@@ -42,12 +55,12 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
                 TicketTexts.AnswerTo(view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support),
                 new(view.Ticket.Key.ToString()), reader.Tongue)),
         EntryKind.Wrote when entry.Words is { } words => Words(
-            view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
+            view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
-            view, SolutionTexts.SaysNotSolved(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
+            view, SolutionTexts.SaysNotSolved(view.RequesterName, view.Ticket.Key), words, reader, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.Reopened when entry.Words is { } words => Words(
             view, EndingTexts.ReopenedOn(view.RequesterName, view.Ticket.Key), words, reader,
-            [.. toChannel ? [TakeButton(view, reader)] : Array.Empty<CardAction>(), AnswerButton(view, reader)]),
+            [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(view.RequesterName, view.Ticket.Key), reader),
@@ -70,7 +83,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Rendered Words(TicketView view, Text who, string words, Reader reader, params IReadOnlyList<CardAction> buttons)
+    internal static Rendered Words(TicketView view, Text who, string words, Reader reader, params IReadOnlyList<CardAction> buttons)
     {
         var said = words.Length <= MostInSummary ? words : words[..MostInSummary].TrimEnd() + "…";
         return new Rendered(
@@ -80,7 +93,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Rendered Plain(TicketView view, Text words, Reader reader) => new(words.In(reader.Tongue), Ticket: view.Ticket.Key.ToString());
+    internal static Rendered Plain(TicketView view, Text words, Reader reader) => new(words.In(reader.Tongue), Ticket: view.Ticket.Key.ToString());
 
     private static Rendered? Warning(TicketView view, Entry entry, Reader reader, bool toChannel)
     {
@@ -94,15 +107,9 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             (true, true) => TicketTexts.MissedChannel(key, view.Tier, due),
         };
         CardAction[] actions = toChannel
-            ? [TakeButton(view, reader), AnswerButton(view, reader)]
-            : [AnswerButton(view, reader)];
+            ? [DeskActions.Take(view, reader.Tongue), DeskActions.Answer(view, reader.Tongue)]
+            : [DeskActions.Answer(view, reader.Tongue), DeskActions.HandOver(view, reader.Tongue)];
         var card = new AdaptiveCard([new TextBlock(words.In(reader.Tongue)) { Weight = TextWeight.Bolder }, Literal.Block(view.Ticket.Title)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
     }
-
-    private static Execute TakeButton(TicketView view, Reader reader) =>
-        Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(view.Ticket.Key.ToString()), reader.Tongue);
-
-    private static Submit AnswerButton(TicketView view, Reader reader) =>
-        Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(view.Ticket.Key.ToString()), reader.Tongue);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -20,6 +21,7 @@ public enum Refusal
 
     /// <summary>Only whoever has it may do that.</summary>
     SomebodyElses,
+    NobodyHasIt,
     IsSolved,
     IsNotSolved,
     IsClosed,
@@ -50,6 +52,11 @@ public enum EntryKind
     Withdrew,
     Reopened,
     Rated,
+
+    /// <summary>Internal, as are the words of <see cref="HandedOver"/>.</summary>
+    Noted,
+    HandedOver,
+    Released,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -57,5 +64,11 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
+/// <param name="To">Of <see cref="EntryKind.HandedOver"/>.</param>
 public sealed record Entry(
-    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null);
+    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null)
+{
+    /// <summary>True for what only the provider's people read.</summary>
+    [JsonIgnore]
+    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released;
+}

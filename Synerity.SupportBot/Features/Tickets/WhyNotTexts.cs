@@ -12,6 +12,7 @@ internal static class WhyNotTexts
         Refusal.SomebodyElsesAlready => new($"{holder.Swedish} har redan {key}.", $"{holder.English} already has {key}."),
         Refusal.SomebodyElses => new(
             $"{holder.Swedish} har {key}. Låt det lämnas över till dig först.", $"{holder.English} has {key}. Have it handed over to you first."),
+        Refusal.NobodyHasIt => new($"Ingen har {key}.", $"Nobody has {key}."),
         Refusal.IsSolved => new($"{key} är redan löst.", $"{key} is solved already."),
         Refusal.IsNotSolved => new($"{key} väntar inte på någon lösning att svara på just nu.", $"{key} has no solution to answer right now."),
         Refusal.IsNotClosed => new($"{key} är redan öppet.", $"{key} is open already."),
