@@ -51,10 +51,22 @@ public sealed class CardDrawingTests(CardBrowser browser) : IClassFixture<CardBr
         var cards = new List<(string, string)>();
         foreach (var sample in CardCatalogue.All)
         {
-            if ((await sample.ShowAsync(cast, tongue)).Card is { } card) cards.Add((sample.Name, CardJson.ToJson(card).GetRawText()));
+            if ((await sample.ShowAsync(cast, tongue)).Card is { } card) cards.Add((sample.Name, JsonOf(sample.Name, card)));
         }
 
         return cards;
+    }
+
+    private static string JsonOf(string name, AdaptiveCard card)
+    {
+        try
+        {
+            return CardJson.ToJson(card).GetRawText();
+        }
+        catch (InvalidOperationException tooBig)
+        {
+            throw new InvalidOperationException($"{name}: {tooBig.Message}", tooBig);
+        }
     }
 
     private async Task PictureAsync(IReadOnlyList<(string Name, string Json)> cards, int width, string theme, Tongue tongue)

@@ -48,6 +48,8 @@ internal sealed class CardWorld : IDisposable
 
     public Person Technician { get; private set; } = null!;
 
+    public Person Colleague { get; private set; } = null!;
+
     public DateTimeOffset Now => _clock.GetUtcNow();
 
     public static async Task<CardWorld> OpenAsync(Cast cast, Tongue tongue)
@@ -55,6 +57,7 @@ internal sealed class CardWorld : IDisposable
         var world = new CardWorld(cast, tongue);
         world.Requester = await world.MeetAsync("maria", cast.Requester);
         world.Technician = await world.MeetAsync("anna", cast.Technician);
+        world.Colleague = await world.MeetAsync("kalle", cast.Colleague);
         return world;
     }
 
@@ -78,10 +81,13 @@ internal sealed class CardWorld : IDisposable
 
     public Task CommitAsync(string partition, IReadOnlyList<RowWrite> rows) => _rows.CommitAsync(partition, rows, default);
 
-    public async Task<Shown> RenderAsync<TSource>(Content content, bool toChannel = false)
+    public Task<Shown> RenderAsync<TSource>(Content content, bool toChannel = false)
         where TSource : ICardSource =>
-        Shown.Of((await _services.GetServices<ICardSource>().OfType<TSource>().Single()
-            .RenderAsync(content, new Recipient(Reader, toChannel ? null : Requester), default))!);
+        RenderAsync<TSource>(content, toChannel ? null : Requester);
+
+    public async Task<Shown> RenderAsync<TSource>(Content content, Person? reader)
+        where TSource : ICardSource =>
+        Shown.Of((await _services.GetServices<ICardSource>().OfType<TSource>().Single().RenderAsync(content, new Recipient(Reader, reader), default))!);
 
     /// <summary>What a command, a way to understand free text or a button answers the person.</summary>
     public async Task<Shown> AskAsync<THandler>(Caller caller, string text, Func<THandler, Turn, Task<Outcome?>> handle)

@@ -1,4 +1,5 @@
 using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Knowledge;
 using Synerity.SupportBot.Language;
 
@@ -40,6 +41,12 @@ internal static class KnowledgeSamples
             await SaveAsync(world);
             return await world.RenderAsync<DraftNews>(DraftNews.Of(CardWorld.Stamp.Nonce), toChannel: true);
         });
+        yield return new CardSample("draft-of-ticket", typeof(DraftOfTicket), async world =>
+        {
+            await world.OpenAsync(Tier.Silver);
+            await world.ResolveAsync("2026-11-27 11:00");
+            return await world.AskAsync<DraftOfTicket>(Who.StaffOf(world), "artikel NORD-17", (handler, turn) => handler.UnderstandAsync(turn, default));
+        });
         yield return Review("draft-review-administrator", Who.StaffOf);
         yield return Review("draft-review-technician", world => new Staff(world.Technician, StaffRoles.Technician));
     }
@@ -77,7 +84,7 @@ internal static class KnowledgeSamples
     });
 
     private static Gap Gap(CardWorld world, GapReason reason, string question, string? slug) =>
-        new(reason, Masking.Mask(question), world.Tongue, "NORD", world.Requester.Ref, world.Now, slug);
+        new(reason, Cut(Masking.Mask(question), 300), world.Tongue, "NORD", world.Requester.Ref, world.Now, slug);
 
     private static CardSample Form(string name, Func<CardWorld, DraftFields> fields) => new(name, typeof(DraftForm), world =>
         Task.FromResult(Shown.Of(DraftForm.For(CardWorld.Stamp, null, fields(world), world.Reader), world.Tongue)));

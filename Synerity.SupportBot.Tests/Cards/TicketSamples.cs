@@ -51,6 +51,22 @@ internal static class TicketSamples
             await world.OpenAsync(Tier.Gold);
             world.Goto("2026-11-27 13:00");
         });
+        yield return Card("solved", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.ResolveAsync("2026-12-01 13:40");
+        });
+        yield return Card("withdrawn", async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
+        });
+        yield return Card("continued", async world => await world.OpenAsync(Tier.Gold, refers: "NORD-3"));
+        yield return Card("accepted", world => EndAsync(world, (ticket, now) => ticket.Accept(world.Requester.Ref, now)));
+        yield return Card("closed-by-itself", world => EndAsync(world, (ticket, now) => ticket.CloseByItself(now), "2026-12-08 17:00"));
+        yield return Solved("asking", async world => (await world.ResolveAsync("2026-12-01 13:40")).Number);
+        yield return Solved("accepted", async world => await SolvedAsync(world, (ticket, now) => ticket.Accept(world.Requester.Ref, now)));
+        yield return Solved("not-solved", async world => await SolvedAsync(world, (ticket, now) => ticket.Reject(world.Requester.Ref, world.Cast.Written, now)));
         yield return Status("status-in-time", Tier.Silver, "2026-11-27 16:30", taken: true);
         yield return Status("status-missed", Tier.Gold, "2026-11-27 13:00", taken: false);
         yield return Status("status-free", Tier.Free, "2026-11-27 13:00", taken: true);
@@ -70,6 +86,28 @@ internal static class TicketSamples
         return await world.CardAsync();
     });
 
+    private static async Task EndAsync(CardWorld world, Func<Ticket, DateTimeOffset, Step> end, string at = "2026-12-01 13:55")
+    {
+        await world.OpenAsync(Tier.Gold);
+        await world.AnswerAsync("2026-12-01 13:11");
+        await world.ResolveAsync("2026-12-01 13:40");
+        await world.StepAsync(at, end);
+    }
+
+    private static async Task<int> SolvedAsync(CardWorld world, Func<Ticket, DateTimeOffset, Step> then)
+    {
+        var solved = await world.ResolveAsync("2026-12-01 13:40");
+        await world.StepAsync("2026-12-01 13:55", then);
+        return solved.Number;
+    }
+
+    /// <summary>The card that told of a solution, and what became of it.</summary>
+    private static CardSample Solved(string name, Func<CardWorld, Task<int>> happens) => new("solved-" + name, typeof(SolvedCard), async world =>
+    {
+        await world.OpenAsync(Tier.Gold, "2026-12-01 13:05");
+        return await world.RenderAsync<SolvedCard>(SolvedCard.Of(Tickets.Key, await happens(world)));
+    });
+
     private static CardSample Status(string name, Tier tier, string at, bool taken) => new("ticket-" + name, typeof(TicketCard), async world =>
     {
         await world.OpenAsync(tier);
@@ -83,13 +121,47 @@ internal static class TicketSamples
     {
         yield return Told("answered", async world => await world.AnswerAsync("2026-11-27 11:00", asks: true));
         yield return Told("wrote", async world => await world.WriteAsync("2026-11-27 11:00"));
-        yield return Told("took-back", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.TakeBack(world.Requester.Ref, ticket.Entries, now)));
+        yield return Told("took-back", async world =>
+        {
+            var written = await world.WriteAsync("2026-11-27 11:00");
+            return await world.StepAsync("2026-11-27 11:05", (ticket, now) => ticket.TakeBack(world.Requester.Ref, written, now));
+        });
+        yield return Told("accepted", async world =>
+        {
+            await world.ResolveAsync("2026-11-27 11:00");
+            return await world.StepAsync("2026-11-27 13:55", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
+        });
+        yield return Told("withdrew", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now)));
+        yield return Told("reopened", world => ReopenAsync(world, taken: true));
+        yield return Told("reopened-channel", world => ReopenAsync(world, taken: false), toChannel: true);
+        yield return Told("not-solved", async world =>
+        {
+            await world.ResolveAsync("2026-11-27 11:00");
+            return await world.RejectAsync("2026-11-27 13:55");
+        });
         yield return Told("warned-you", world => WarnAsync(world, 75, taken: true));
         yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
         yield return Told("warned-channel", world => WarnAsync(world, 75, taken: false), toChannel: true);
         yield return Told("missed-channel", world => WarnAsync(world, 100, taken: false), toChannel: true);
+        yield return Among("noted", world => world.NoteAsync("2026-11-27 11:00"), world => world.Technician);
+        yield return Among("handed-to-you", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague), world => world.Colleague);
+        yield return Among("handed-to-you-silently", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague, silently: true), world => world.Colleague);
+        yield return Among("taken-over", world => world.HandOverAsync("2026-11-27 11:00", world.Colleague, world.Colleague), world => world.Technician);
+        yield return Among("given-away", world => world.HandOverAsync("2026-11-27 11:00", world.Requester, world.Colleague), world => world.Technician);
+        yield return Told("released", async world =>
+        {
+            await world.TakeAsync("2026-11-27 10:30");
+            return await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Release(world.Technician.Ref, now));
+        }, toChannel: true);
         yield return Receipt("receipt-to-support", taken: false);
         yield return Receipt("receipt-to-technician", taken: true);
+    }
+
+    private static async Task<Entry> ReopenAsync(CardWorld world, bool taken)
+    {
+        if (taken) await world.TakeAsync("2026-11-27 10:30");
+        await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now));
+        return await world.StepAsync("2026-11-27 11:30", (ticket, now) => ticket.Reopen(world.Requester.Ref, world.Cast.Written, now));
     }
 
     private static async Task<Entry> WarnAsync(CardWorld world, int percent, bool taken)
@@ -103,6 +175,14 @@ internal static class TicketSamples
         await world.OpenAsync(Tier.Gold);
         return await world.NewsAsync(await happens(world), toChannel);
     });
+
+    /// <summary>What a technician is told of another.</summary>
+    private static CardSample Among(string name, Func<CardWorld, Task<Entry>> happens, Func<CardWorld, SupportBot.Outbox.Person> reader) =>
+        new("news-" + name, typeof(TicketNews), async world =>
+        {
+            await world.OpenAsync(Tier.Gold);
+            return await world.NewsAsync(await happens(world), reader(world));
+        });
 
     private static CardSample Receipt(string name, bool taken) => new("news-" + name, typeof(TicketNews), async world =>
     {

@@ -19,9 +19,26 @@ internal static class Given
     public static async Task AnswerAsync(this BotApp app, Actor technician, Message deskCard, string words, bool waiting = false)
     {
         var dialog = await app.PressAsync(technician, deskCard, "Svara");
-        var send = dialog.Card!.Buttons.Single();
-        await app.SubmitAsync(technician, dialog, send, ("words", words), ("waiting", waiting ? "true" : "false"));
+        await app.SubmitAsync(technician, dialog, dialog.Card!.Buttons[0], ("words", words), ("waiting", waiting ? "true" : "false"));
     }
+
+    /// <summary>A technician has solved it from the card in the channel.</summary>
+    public static async Task ResolveAsync(this BotApp app, Actor technician, string ticket, string advice = "Låt bara en automation mejla vid varje statusbyte.")
+    {
+        var dialog = await app.PressAsync(technician, app.DeskCard(ticket), "Markera löst");
+        await app.SubmitAsync(
+            technician, dialog, "Markera löst",
+            ("cause", "Två automationer startade varandra."), ("action", "Den ena är avslagen."), ("advice", advice));
+    }
+
+    /// <summary>The card that tells somebody of the newest solution of a ticket.</summary>
+    public static Message SolvedCard(this BotApp app, Actor person, string ticket) => app.ChatOf(person).Last(message =>
+        message.Summary.EndsWith($"har löst {ticket}. Fungerar det hos dig?", StringComparison.Ordinal)
+        || message.Summary.EndsWith($"has solved {ticket}. Does it work for you?", StringComparison.Ordinal));
+
+    /// <summary>Somebody's own card of a ticket.</summary>
+    public static Message TicketCard(this BotApp app, Actor person, string ticket) =>
+        app.ChatOf(person).First(message => message.Words.StartsWith(ticket + " ·", StringComparison.Ordinal));
 
     /// <summary>The card of a ticket in the channel, as it stands now.</summary>
     public static Message DeskCard(this BotApp app, string ticket) =>

@@ -30,6 +30,9 @@ public sealed record Reply : Outcome
     /// <summary>A form: a dialog where one can be shown, a card in the chat where not.</summary>
     public Dialog? Dialog { get; init; }
 
+    /// <summary>The ticket that a written answer to this belongs to, where no living card says it.</summary>
+    public string? Ticket { get; init; }
+
     /// <summary>What a plain yes or no to this answer counts as.</summary>
     public YesNo? Asks { get; init; }
 
@@ -47,7 +50,8 @@ public sealed record Reply : Outcome
 }
 
 /// <summary>The data of the buttons that a written yes or no stands for.</summary>
-public sealed record YesNo(JsonElement Yes, JsonElement No)
+/// <param name="YesWords">What the button says, in the reader's language: writing it counts too.</param>
+public sealed record YesNo(JsonElement Yes, JsonElement No, string? YesWords = null, string? NoWords = null)
 {
     /// <summary>As <see cref="Rendered.Asks"/> keeps it.</summary>
     public string Stored() => StoredJson.Write(this);

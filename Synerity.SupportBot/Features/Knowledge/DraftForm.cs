@@ -21,8 +21,12 @@ public sealed record DraftFields(DraftText Swedish, DraftText English, string Ke
         Swedish = Text(inputs, Tongue.Swedish), English = Text(inputs, Tongue.English), Keywords = inputs[DraftForm.Keywords],
     };
 
-    /// <summary>A solved ticket's own words, in the customer's language, for whoever rewrites them for everybody.</summary>
-    internal static DraftFields From(Ticket ticket) => new() { Swedish = new(ticket.Title, "", ticket.Request.What) };
+    /// <summary>What solved a ticket, in the language it was written in, for whoever rewrites it for everybody.</summary>
+    internal static DraftFields From(Ticket ticket, Resolution solution, Tongue tongue)
+    {
+        var text = new DraftText(ticket.Title, solution.Advice, $"{solution.Cause}\n{solution.Action}");
+        return tongue == Tongue.Swedish ? new() { Swedish = text } : new() { English = text };
+    }
 
     internal DraftFields Check()
     {

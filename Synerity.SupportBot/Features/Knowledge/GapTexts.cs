@@ -15,6 +15,10 @@ internal static class GapTexts
     public static readonly Text OnlyAdministratorsPublish = new("Det är bara en administratör som kan publicera.", "Only an administrator can publish.");
     public static readonly Text NoSuchDraft = new("Det utkastet finns inte längre.", "That draft no longer exists.");
     public static readonly Text NotResolved = new("Ärendet är inte löst än. Gör en artikel av det när lösningen finns.", "The ticket isn't solved yet. Make an article of it once there is a solution.");
+    public static readonly Text WhichTicket = new("Skriv artikel och ärendets nyckel, till exempel artikel ACME-1.", "Write article and the ticket's key, for example article ACME-1.");
+    public static readonly Text MakeArticleOf = new(
+        "Lösningen fylls i. Skriv om den så att den gäller alla, utan namn på kunden.", "The solution is filled in. Rewrite it so that it holds for everybody, without the customer's name.");
+
     public static readonly Text Published = new("Artikeln är publicerad och kan hittas nu.", "The article is published and can be found now.");
     public static readonly Text Dropped = new("Utkastet är borttaget.", "The draft is gone.");
     public static readonly Text Publish = new("Publicera", "Publish");

@@ -40,10 +40,12 @@ public static class KnowledgeFeature
         services.AddCardAction<PublishDraft, PublishDraft.Data>();
 
         services.AddTextCommand<ShowGaps>();
+        services.AddTextCommand<DraftOfTicket>();
         services.AddSelfHelp<AskKnowledge>();
         services.AddAnswerInWords<AnsweredInWords>();
 
         // The end of the order that TicketsFeature begins: what no ticket wanted (design §4).
+        services.AddFreeText<DraftOfTicket>();
         services.AddFreeText<AskKnowledge>();
         services.AddFreeText<OfferTicket>();
         services.AddFreeText<Help>();

@@ -21,7 +21,8 @@ public sealed class WriteDraft(TicketAccess access) : ICardAction<WriteDraft.Dat
         {
             if (turn.Caller is not Staff { Roles: var roles } || !roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
             if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
-            filled = DraftFields.From(stored.Value);
+            if (stored.Value.Resolution is not { } solution) return Reply.Refuse(GapTexts.NotResolved);
+            filled = DraftFields.From(stored.Value, solution, Recognition.Of(solution.Action) == Recognised.English ? Tongue.English : Tongue.Swedish);
         }
 
         return Reply.Ask(DraftForm.For(FormStamp.Issue(turn.Now), data.Ticket, filled, turn.Reader));

@@ -8,7 +8,7 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>The dialog in which a technician answers.</summary>
 public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAction<AnswerForm.Data>
 {
-    internal const string Words = "words";
+    internal const string Words = WordsForm.Words;
     internal const string Waiting = "waiting";
     internal const int MaxWords = 4000;
 
@@ -21,6 +21,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         if (turn.Caller is not Staff staff || !staff.Roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
         if (await access.FindAsync(staff, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
+        if (stored.Value.State == TicketState.Closed) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, stored.Value.Key, view.AssigneeName));
         return Reply.Ask(For(view, FormStamp.Issue(turn.Now), turn.Reader, "", waiting: false, error: null));
     }
 
@@ -43,7 +44,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         body.Add(new InputToggle(TicketTexts.OnceSent.In(tongue), TicketTexts.IWaitForReply.In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
         var send = Button.InDialog<AnswerTicket, AnswerTicket.Data>(
             TicketTexts.SendTo(name), new(view.Ticket.Key.ToString(), stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive };
-        return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send], reader.Lang()));
+        return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send, NoteForm.SaveButton(view.Ticket.Key, stamp, tongue)], reader.Lang()));
     }
 
     private static string Standing(TicketView view, Reader reader)
@@ -87,11 +88,10 @@ public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms f
             return Reply.Ask(AnswerForm.For(view, stamp, turn.Reader, words, waiting, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong));
         }
 
-        var done = (Step.Done)stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now);
-        var requester = new ToPerson(done.Ticket.Requester);
+        if (stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now) is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, view.AssigneeName));
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(staff.Person.Ref, key.ToString())],
-            [new Send(requester, TicketNews.Of(key, done.Entry)), new Refresh(requester, TicketCard.Of(key)), DeskCard.RefreshOf(key)],
+            [new Send(new ToPerson(done.Ticket.Requester), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)],
             Reply.Say(TicketTexts.SentTo(view.RequesterName, key))));
     }
 }

@@ -30,7 +30,8 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return new Rendered(Summary(view, recipient.Reader), For(view, recipient.Reader), Ticket: content.Subject);
     }
 
-    public static AdaptiveCard For(TicketView view, Reader reader)
+    /// <param name="viewer">Who alone will see the card; null: the channel, where everybody sees what any technician may do.</param>
+    public static AdaptiveCard For(TicketView view, Reader reader, Staff? viewer = null)
     {
         var (ticket, tongue) = (view.Ticket, reader.Tongue);
         var body = new List<Element>
@@ -38,11 +39,8 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             Literal.Block($"{ticket.Key} · {view.CustomerName} · {view.Tier.In(tongue)}", subtle: true, size: TextSize.Small),
             Literal.Block(ticket.Title, TextSize.Medium, TextWeight.Bolder),
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
-            new TextBlock(PromiseOf(view, reader).In(tongue))
-            {
-                Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
-            },
         };
+        body.AddRange(Standing(view, reader));
         body.AddRange(Facts(view, tongue));
         if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
         if (view.LastWritten is { } written)
@@ -50,15 +48,48 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             body.Add(new Container([.. Literal.Lines($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
         }
 
-        return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
+        if (view.LastNote is { } note)
+        {
+            body.Add(Literal.Block(HandlingTexts.NoteOf(note.By).In(tongue), TextSize.Small, subtle: true));
+            body.Add(new Container([.. Literal.Lines(Shortened(note.Words))]) { Style = ContainerStyle.Warning });
+        }
+
+        return new AdaptiveCard(body, DeskActions.For(view, tongue, viewer), reader.Lang());
     }
 
     private static Text Headline(TicketView view) => view.Ticket.State switch
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WithTechnician => TicketTexts.HasIt(view.AssigneeName),
+        TicketState.Solved => SolutionTexts.WaitingForWord(view.RequesterName),
+        TicketState.Closed => SolutionTexts.Closed,
         _ => TicketTexts.NobodyHasIt,
     };
+
+    /// <summary>What became of the promise, and of the ticket once it is solved.</summary>
+    private static IEnumerable<Element> Standing(TicketView view, Reader reader)
+    {
+        var tongue = reader.Tongue;
+        if (!view.Ticket.IsOpen) yield return new TextBlock(PromiseLines.Standing(view, reader.Zone).In(tongue)) { Spacing = Spacing.Small };
+        if (view.Ticket.Answered is not null || view.Ticket.IsOpen)
+        {
+            yield return new TextBlock(PromiseOf(view, reader).In(tongue))
+            {
+                Color = view.Standing.State == SlaState.Breached ? TextColor.Attention : null, Spacing = Spacing.Small,
+            };
+        }
+
+        if (view.Ticket.Rating is { } rating)
+        {
+            var stars = RatingTexts.OutOfFive(rating.Stars).In(tongue);
+            yield return Literal.Pair(RatingTexts.Stars.In(tongue), rating.Comment is { } comment ? $"{stars}: {comment}" : stars);
+        }
+
+        if (view.Ticket.Resolution is not { } solution) yield break;
+        yield return Literal.Pair(SolutionTexts.Cause.In(tongue), Shortened(solution.Cause));
+        yield return Literal.Pair(SolutionTexts.Action.In(tongue), Shortened(solution.Action));
+        yield return Literal.Pair(SolutionTexts.Advice.In(tongue), Shortened(solution.Advice));
+    }
 
     private static Text PromiseOf(TicketView view, Reader reader)
     {
@@ -72,6 +103,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(TicketTexts.From.In(tongue), $"{view.RequesterName.In(tongue)} ({reads})") with { Spacing = null };
         yield return Literal.Pair(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(request.Kind).In(tongue));
         yield return Literal.Pair(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(request.Impact).In(tongue));
+        if (request.Refers is { } old) yield return Literal.Pair(EndingTexts.Continues.In(tongue), old);
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
         if (request.Article is { } article) yield return Literal.Pair(TicketTexts.TriedArticle.In(tongue), article);
         if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
@@ -79,13 +111,6 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
 
     private static string Summary(TicketView view, Reader reader) =>
         TicketTexts.NewOnDesk(view.Ticket.Key, view.CustomerName, view.Tier, PromiseOf(view, reader)).In(reader.Tongue);
-
-    private static List<CardAction> Actions(TicketView view, Tongue tongue)
-    {
-        var key = view.Ticket.Key.ToString();
-        var answer = Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(key), tongue);
-        return view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), tongue), answer] : [answer];
-    }
 
     /// <summary>As much of somebody's words as a card shows beside everything else.</summary>
     internal static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";

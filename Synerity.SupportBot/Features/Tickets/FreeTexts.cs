@@ -7,28 +7,38 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>A reply to (a quote of) a message about a ticket goes to that ticket.</summary>
-public sealed class QuotedTicket(TicketAccess access, CardAddresses messages) : IFreeText
+public sealed class QuotedTicket(TicketAccess access, CardAddresses messages, WordsOnTicket written) : IFreeText
 {
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn is not { Caller: CustomerUser, IsPersonal: true, CardId: { } quoted }) return null;
         var key = await messages.TicketOfAsync(turn.Where.TenantId, turn.Where.ConversationId, quoted, cancellation);
         return key is not null && await access.FindAsync(turn.Caller, key, cancellation) is { } stored
-            ? WriteToSupport.Decide(turn, stored, NewTicket.Shortened(turn.Text), [])
+            ? await written.DecideAsync(turn, stored, NewTicket.Shortened(turn.Text), [], cancellation)
             : null;
     }
 }
 
-/// <summary>The bot's last message was about a ticket that waits for this person: the words are the answer.</summary>
-public sealed class TicketInHand(TicketAccess access, CardAddresses messages) : IFreeText
+/// <summary>
+/// The bot's last message was about a ticket that waits for this person, to answer or to say whether it works: the words are the answer. So they
+/// may be on one that was closed, for a day.
+/// </summary>
+public sealed class TicketInHand(TicketAccess access, CardAddresses messages, WordsOnTicket written) : IFreeText
 {
+    private static readonly TimeSpan AfterClosing = TimeSpan.FromDays(1);
+
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn is not { Caller: CustomerUser, IsPersonal: true }) return null;
         if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Ticket: { } key }) return null;
-        return await access.FindAsync(turn.Caller, key, cancellation) is { Value.State: TicketState.WaitingForCustomer } stored
-            ? WriteToSupport.Decide(turn, stored, NewTicket.Shortened(turn.Text), [])
-            : null;
+        if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return null;
+        var waits = stored.Value switch
+        {
+            { State: TicketState.WaitingForCustomer or TicketState.Solved } => true,
+            { Closed.At: var at } => turn.Now - at < AfterClosing,
+            _ => false,
+        };
+        return waits ? await written.DecideAsync(turn, stored, NewTicket.Shortened(turn.Text), [], cancellation) : null;
     }
 }
 
@@ -44,7 +54,7 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
     {
         if (turn is not { Caller: CustomerUser user, IsPersonal: true }) return null;
         var key = CustomerKey.Parse(user.Customer);
-        if ((await tickets.OfRequesterAsync(key, user.Person.Ref, 1, cancellation)).Count == 0) return null;
+        if ((await tickets.OpenOfAsync(key, user.Person.Ref, 1, cancellation)).Count == 0) return null;
         var draft = FormStamp.Issue(turn.Now);
         return Change.To(CustomerStore.Partition(key), new Decision(
             [draft.Use(turn.Person.Ref, NewTicket.Shortened(turn.Text))],
@@ -56,7 +66,7 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
     {
         if (recipient.Person is not { } person) return null;
         var draft = content.Detail!.Split('|');
-        var open = await tickets.OfRequesterAsync(CustomerKey.Parse(content.Subject), person.Ref, MostAsked, cancellation);
+        var open = await tickets.OpenOfAsync(CustomerKey.Parse(content.Subject), person.Ref, MostAsked, cancellation);
         var all = new List<TicketView>(open.Count);
         foreach (var ticket in open) all.Add(await views.OfAsync(ticket, clock.GetUtcNow(), cancellation));
         return For(all, new FormStamp(draft[0], draft[1]), recipient.Reader);
@@ -80,7 +90,7 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
 }
 
 /// <summary>The person said which ticket it was for.</summary>
-public sealed class SendWords(TicketAccess access, Forms forms) : ICardAction<SendWords.Data>
+public sealed class SendWords(TicketAccess access, Forms forms, WordsOnTicket written) : ICardAction<SendWords.Data>
 {
     /// <param name="Nonce">With the day: the words as they were written before being asked.</param>
     public sealed record Data(string Ticket, string Nonce, string Day);
@@ -99,7 +109,7 @@ public sealed class SendWords(TicketAccess access, Forms forms) : ICardAction<Se
         var partition = stored.Value.Key.Partition;
         if (await forms.OutcomeOfAsync(partition, sent, turn.Person.Ref, cancellation) is { } where) return Reply.Refuse(TicketTexts.SentAlready(where));
         return draft.IsValid(turn.Now) && await forms.OutcomeOfAsync(partition, draft, turn.Person.Ref, cancellation) is { } words
-            ? WriteToSupport.Decide(turn, stored, words, [sent.Use(turn.Person.Ref, stored.Value.Key.ToString())])
+            ? await written.DecideAsync(turn, stored, words, [sent.Use(turn.Person.Ref, stored.Value.Key.ToString())], cancellation)
             : Reply.Refuse(TicketTexts.WriteItAgain);
     }
 }

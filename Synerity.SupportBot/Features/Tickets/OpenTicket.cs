@@ -7,10 +7,11 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>The form was sent: the ticket, its receipt, its card on both sides and its first wake-up are one commit.</summary>
-public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseClock promises, IEnumerable<ITicketOpened> followers) : ICardAction<OpenTicket.Data>
+public sealed class OpenTicket(NewPromise promises, TicketAccess access, Forms forms, IEnumerable<ITicketOpened> followers) : ICardAction<OpenTicket.Data>
 {
+    /// <param name="Refers">The key of the closed ticket that it continues.</param>
     /// <param name="Article">The slug of the help article that was tried first.</param>
-    public sealed record Data(string Nonce, string Day, string? Article = null);
+    public sealed record Data(string Nonce, string Day, string? Refers = null, string? Article = null);
 
     public static string Verb => "tickets.open";
 
@@ -19,7 +20,8 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
         if (turn.Caller is not CustomerUser { HasAgreement: true } user) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         var key = CustomerKey.Parse(user.Customer);
         var stamp = new FormStamp(data.Nonce, data.Day);
-        var draft = TicketDraft.From(inputs, data.Article);
+        var old = data.Refers is { } refers ? await access.FindAsync(user, refers, cancellation) : null;
+        var draft = TicketDraft.From(inputs, old?.Value.Key.ToString(), data.Article);
         if (!stamp.IsValid(turn.Now)) return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), draft, turn, TicketTexts.FormTooOld));
         if (await forms.OutcomeOfAsync(CustomerStore.Partition(key), stamp, turn.Person.Ref, cancellation) is { } already)
         {
@@ -27,21 +29,18 @@ public sealed class OpenTicket(CustomerStore customers, Forms forms, PromiseCloc
         }
 
         if (TicketForm.Check(draft, out var corrected) is not { } request) return Reply.Ask(TicketForm.Ask(stamp, corrected, turn));
-        var customer = await customers.ReadAsync(key, cancellation);
-        if (customer?.AgreementOn(Agreement.DayOf(turn.Now)) is not { } agreement) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
-        var promise = new Promise(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText());
+        if (await promises.ForAsync(key, turn.Now, cancellation) is not { } promise) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
         return new Change(CustomerStore.Partition(key), TicketStore.Counter, number => Decide(turn, new TicketKey(key, number), promise, request, stamp));
     }
 
     private Decision Decide(Turn turn, TicketKey key, Promise promise, TicketRequest request, FormStamp stamp)
     {
         var opened = (Step.Done)Ticket.Open(key, turn.Person.Ref, promise, request, turn.Now);
-        var due = promises.Of(opened.Ticket).At(turn.Now).DueAt;
-        var words = due is { } at
+        var words = promises.DueOf(opened.Ticket) is { } at
             ? TicketTexts.OpenedWithPromise(key, Formats.Moment(at, turn.Now, turn.Reader.Zone))
             : TicketTexts.OpenedWithoutPromise(key);
         RowWrite[] rows = [.. TicketStore.Insert(opened), stamp.Use(turn.Person.Ref, key.ToString())];
-        Effect[] effects = [DeskCard.RefreshOf(key), .. SlaWatch.FirstWake(opened.Ticket, promises), .. followers.SelectMany(follower => follower.Follow(opened.Ticket))];
+        Effect[] effects = [DeskCard.RefreshOf(key), .. promises.FirstWake(opened.Ticket), .. followers.SelectMany(follower => follower.Follow(opened.Ticket))];
         return new Decision(rows, effects, new Reply { Words = words, Living = TicketCard.Of(key) });
     }
 }

@@ -21,7 +21,9 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
     public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.NotFound);
-        var open = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);
+        var key = CustomerKey.Parse(user.Customer);
+        var open = await tickets.OpenOfAsync(key, user.Person.Ref, MostListed, cancellation);
+        if (open.Count == 0) open = await tickets.OfRequesterAsync(key, user.Person.Ref, 1, cancellation);
         return open.Count switch
         {
             0 => Reply.Say(TicketTexts.NoTickets),
@@ -53,12 +55,15 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
     {
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
-        if (turn.Caller is Staff) return new Reply { Card = DeskCard.For(view, turn.Reader) };
+        if (turn.Caller is Staff staff) return new Reply { Card = DeskCard.For(view, turn.Reader, staff) };
         var day = Formats.DateIn(turn.Now, turn.Reader.Zone);
         var stamp = Formats.Sentence(new Text(
             $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}",
             $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}"));
-        return Reply.Show(InWords(view, turn.Reader.Zone), TicketCard.For(view, turn.Reader, stamp));
+        return Reply.Show(InWords(view, turn.Reader.Zone), TicketCard.For(view, turn.Reader, stamp)) with
+        {
+            Ticket = view.Ticket.Key.ToString(), Asks = view.Ticket.State == TicketState.Solved ? SolvedCard.AnswersTo(view.Ticket, turn.Reader.Tongue) : null,
+        };
     }
 
     private static Text InWords(TicketView view, TimeZoneInfo zone)
@@ -67,10 +72,13 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         var who = view.Ticket switch
         {
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
+            { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
+            { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),
             { Answered: not null } => TicketTexts.StatusAnswered(view.AssigneeName, key),
             { Assignee: not null } => TicketTexts.StatusTaken(view.AssigneeName, key),
             _ => TicketTexts.StatusUntaken(key),
         };
+        if (!view.Ticket.IsOpen) return who;
         return view.Standing switch
         {
             { State: SlaState.NoSla } => who + Text.Same(" ") + TicketTexts.SoonAsWeCan + Text.Same(" ") + TicketTexts.NoPromise,

@@ -17,12 +17,18 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
     public static IEnumerable<Effect> FirstWake(Ticket ticket, PromiseClock promises) =>
         NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt);
 
+    /// <summary>A look at once, for a ticket that nobody watched while it was closed.</summary>
+    public static IEnumerable<Effect> WakesAgain(Ticket ticket, DateTimeOffset now)
+    {
+        if (ticket is { Answered: null, Promise.Budget: not null }) yield return new Wake(now, WakeKind, ticket.Key.Partition, ticket.Key.ToString());
+    }
+
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
         var key = TicketKey.Parse(subject);
         for (var attempt = 1; ; attempt++)
         {
-            if (await tickets.ReadAsync(key, cancellation) is not { Value.Answered: null } stored) return;
+            if (await tickets.ReadAsync(key, cancellation) is not { Value: { Answered: null, IsOpen: true } } stored) return;
             try
             {
                 await LookAsync(stored, cancellation);

@@ -21,15 +21,19 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets) : ICardAc
 
         var key = stored.Value.Key;
         var entry = await tickets.EntryAsync(key, data.Entry, cancellation);
-        if (entry is not { Value: { Kind: EntryKind.Wrote, Words: { } words } } || entry.Value.By != turn.Person.Ref || turn.Now - entry.Value.At > While)
+        if (entry is not { Value: { Kind: EntryKind.Wrote or EntryKind.NotSolved, Words: { } words } } || entry.Value.By != turn.Person.Ref || turn.Now - entry.Value.At > While)
         {
             return Reply.Refuse(TicketTexts.TooLateToTakeBack);
         }
 
-        var done = (Step.Done)stored.Value.TakeBack(turn.Person.Ref, entry.Value.Number, turn.Now);
+        var done = (Step.Done)stored.Value.TakeBack(turn.Person.Ref, entry.Value, turn.Now);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), TicketStore.Blank(key, entry)],
-            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), DeskCard.RefreshOf(key), new Refresh(new ToPerson(done.Ticket.Requester), TicketCard.Of(key))],
+            [
+                new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. LiveCards.Of(done.Ticket),
+                .. done.Ticket.State == TicketState.Solved ? CloseUnanswered.WakeOf(done.Ticket) : [],
+            ],
             new Reply
             {
                 Card = TicketForm.For(

@@ -22,9 +22,10 @@ public sealed class TakeTicket(TicketAccess access, AddressBook people) : ICardA
         {
             Step.Done done => Change.To(key.Partition, new Decision(
                 TicketStore.Replace(stored, done),
-                [DeskCard.RefreshOf(key), new Refresh(new ToPerson(done.Ticket.Requester), TicketCard.Of(key))],
+                [.. LiveCards.Of(done.Ticket)],
                 new Reply { Living = DeskCard.Of(key) })),
             Step.No { Why: Refusal.AlreadyYours } => Reply.Refuse(TicketTexts.TakenByYou(key), DeskCard.Of(key)),
+            Step.No { Why: Refusal.IsClosed } => Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, TicketTexts.ATechnician), DeskCard.Of(key)),
             _ => Reply.Refuse(await WhoWasFasterAsync(stored.Value, turn, cancellation), DeskCard.Of(key)),
         };
     }

@@ -9,6 +9,10 @@ public enum TicketState
     WaitingForTechnician,
     WithTechnician,
     WaitingForCustomer,
+
+    /// <summary>A technician has solved it; the customer has not said whether it works.</summary>
+    Solved,
+    Closed,
 }
 
 /// <summary>What the customer said it is about; technicians set finer kinds.</summary>
@@ -39,7 +43,7 @@ public sealed record FirstResponse(DateTimeOffset At, PersonRef By);
 /// A ticket. Its state changes only by the named transitions, each of which returns the new ticket and the entry its timeline gets, or why
 /// not. Texts are the people's own.
 /// </summary>
-public sealed record Ticket
+public sealed partial record Ticket
 {
     /// <summary>Longest title; longer first lines are cut at a word.</summary>
     public const int MaxTitle = 80;
@@ -77,41 +81,55 @@ public sealed record Ticket
         {
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
+            LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
-    public Step Take(PersonRef technician, DateTimeOffset now) =>
-        Assignee is { } holder
-            ? new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready)
-            : (this with { Assignee = technician, TakenAt = now, State = TicketState.WithTechnician }).With(EntryKind.Taken, technician, now);
+    public Step Take(PersonRef technician, DateTimeOffset now) => Assignee switch
+    {
+        { } holder when State != TicketState.Closed => new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready),
+        _ when State == TicketState.Closed => new Step.No(Refusal.IsClosed),
+        _ => (this with { Assignee = technician, TakenAt = now, State = Held }).With(EntryKind.Taken, technician, now),
+    };
 
-    /// <summary>A technician's words to the customer; the first ever is the first response. Whoever answers an untaken ticket has it from then on.</summary>
+    /// <summary>A technician's words to the customer; the first ever is the first response. Whoever answers an untaken ticket has it from then on.
+    /// What is solved stays solved, unless the technician asks something after all.</summary>
     /// <param name="asksCustomer">The ball is the customer's now.</param>
-    public Step Answer(PersonRef technician, string words, bool asksCustomer, DateTimeOffset now) =>
-        (this with
+    public Step Answer(PersonRef technician, string words, bool asksCustomer, DateTimeOffset now) => State == TicketState.Closed
+        ? new Step.No(Refusal.IsClosed)
+        : (TakenBy(technician, now) with
         {
-            Assignee = Assignee ?? technician,
-            TakenAt = TakenAt ?? now,
-            Answered = Answered ?? new FirstResponse(Whole(now), technician),
             AskedCustomer = asksCustomer,
-            State = asksCustomer ? TicketState.WaitingForCustomer : TicketState.WithTechnician,
+            State = asksCustomer ? TicketState.WaitingForCustomer : State == TicketState.Solved ? State : TicketState.WithTechnician,
         }).With(EntryKind.Answered, technician, now, words);
 
     /// <summary>The customer's words to support. What waited for the customer goes back to its technician.</summary>
-    public Step Write(PersonRef customer, string words, DateTimeOffset now) =>
-        (this with { State = State == TicketState.WaitingForCustomer ? TicketState.WithTechnician : State }).With(EntryKind.Wrote, customer, now, words);
+    public Step Write(PersonRef customer, string words, DateTimeOffset now) => IsOpen
+        ? (this with { State = State == TicketState.WaitingForCustomer ? BackAtSupport : State }).With(EntryKind.Wrote, customer, now, words)
+        : new Step.No(NotOpen);
 
     /// <summary>Support's clock crossed a warning level: noted once per level and due.</summary>
     public Step Warn(int percent, DateTimeOffset now) =>
         With(percent >= 100 ? EntryKind.PromiseMissed : EntryKind.Warned, by: null, now);
 
     /// <summary>The customer's message was meant for something else. The entry keeps its place and loses its words; if nothing has happened
-    /// since, the ticket waits for the customer again where it did.</summary>
-    public Step TakeBack(PersonRef customer, int entry, DateTimeOffset now) =>
-        (this with { State = AskedCustomer && entry == Entries ? TicketState.WaitingForCustomer : State }).With(EntryKind.TookBack, customer, now);
+    /// since, the ticket waits for the customer again where it did, and is solved again where it was.</summary>
+    public Step TakeBack(PersonRef customer, Entry written, DateTimeOffset now)
+    {
+        var before = written.Kind == EntryKind.NotSolved ? TicketState.Solved : AskedCustomer ? TicketState.WaitingForCustomer : State;
+        return (this with { State = written.Number == Entries ? before : State }).With(EntryKind.TookBack, customer, now);
+    }
+
+    /// <summary>Who writes to the customer has the ticket if nobody had, and has answered it if nobody had.</summary>
+    private Ticket TakenBy(PersonRef technician, DateTimeOffset now) => this with
+    {
+        Assignee = Assignee ?? technician,
+        TakenAt = TakenAt ?? now,
+        Answered = Answered ?? new FirstResponse(Whole(now), technician),
+    };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
-        new Step.Done(this with { Entries = Entries + 1 }, new Entry(Entries + 1, Whole(now), kind, by, words));
+        new(this with { Entries = Entries + 1 }, new Entry(Entries + 1, Whole(now), kind, by, words));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
@@ -127,37 +145,8 @@ public sealed record Ticket
 }
 
 /// <summary>What somebody asked for, as they filled it in.</summary>
+/// <param name="Refers">The key of the closed ticket that this one continues.</param>
 /// <param name="Title">Null: the first line of <paramref name="What"/>.</param>
 /// <param name="Article">The slug of the help article that was tried first.</param>
 public sealed record TicketRequest(
-    string What, TicketKind Kind, Impact Impact, string? Link = null, string? Affected = null, string? Title = null, string? Article = null);
-
-/// <summary>How a transition ended.</summary>
-public abstract record Step
-{
-    public sealed record Done(Ticket Ticket, Entry Entry) : Step;
-
-    public sealed record No(Refusal Why) : Step;
-}
-
-public enum Refusal
-{
-    AlreadyYours,
-    SomebodyElsesAlready,
-}
-
-public enum EntryKind
-{
-    Opened,
-    Taken,
-    Answered,
-    Wrote,
-    Warned,
-    PromiseMissed,
-    TookBack,
-}
-
-/// <summary>One line of a ticket's timeline.</summary>
-/// <param name="By">Null: the bot.</param>
-/// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
-public sealed record Entry(int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words);
+    string What, TicketKind Kind, Impact Impact, string? Link = null, string? Affected = null, string? Refers = null, string? Title = null, string? Article = null);

@@ -31,6 +31,8 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Literal.Block($"{ticket.Key} · {ticket.Title}", TextSize.Medium, TextWeight.Bolder),
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
         };
+        if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
+        body.AddRange(EndOf(view, reader));
         body.AddRange(PromiseOf(view, reader, stamp));
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
     }
@@ -40,11 +42,29 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingForYou,
         TicketState.WithTechnician => TicketTexts.IsWorkingOnIt(view.AssigneeName),
+        TicketState.Solved => SolutionTexts.Solved,
+        TicketState.Closed => SolutionTexts.Closed,
         _ => TicketTexts.WaitingForTechnician,
     };
 
     public static string Summary(TicketView view, Reader reader) =>
-        $"{view.Ticket.Key} · {Headline(view).In(reader.Tongue)} · {PromiseLines.Promise(view, reader.Zone).In(reader.Tongue)}";
+        $"{view.Ticket.Key} · {Headline(view).In(reader.Tongue)} · {PromiseLines.Standing(view, reader.Zone).In(reader.Tongue)}";
+
+    /// <summary>How it was solved, and when it closes or was closed.</summary>
+    private static IEnumerable<Element> EndOf(TicketView view, Reader reader)
+    {
+        if (view.Ticket.IsOpen) yield break;
+        if (view.Ticket.Resolution is { } solution)
+        {
+            foreach (var fact in SolvedCard.Facts(solution, reader.Tongue)) yield return fact;
+        }
+
+        yield return Small(PromiseLines.Standing(view, reader.Zone).In(reader.Tongue));
+        if (view.Ticket.Closed is { At: var at })
+        {
+            yield return Small(EndingTexts.ReopenUntil(Formats.Moment(at + Ticket.TimeToReopen, view.Now, reader.Zone)).In(reader.Tongue));
+        }
+    }
 
     private static IEnumerable<Element> PromiseOf(TicketView view, Reader reader, Text? stamp)
     {
@@ -52,9 +72,9 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict))
         {
             yield return Small(TicketTexts.FirstAnswer(when, verdict).In(tongue));
-            yield break;
         }
 
+        if (view.Ticket.Answered is not null || !view.Ticket.IsOpen) yield break;
         if (view.Ticket.Promise.Budget is null)
         {
             yield return new TextBlock(TicketTexts.SoonAsWeCan.In(tongue)) { Spacing = Spacing.Small };
@@ -81,13 +101,23 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
 
     private static List<CardAction> Actions(TicketView view, Tongue tongue)
     {
+        if (view.Ticket.State == TicketState.Solved)
+        {
+            var (yes, no) = SolvedCard.Buttons(view.Ticket.Key, entry: null, tongue);
+            return [yes, no];
+        }
+
+        if (!view.Ticket.IsOpen) return [ReopenButton(view.Ticket.Key, tongue)];
         var write = view.Assignee is null ? TicketTexts.WriteToSupport : TicketTexts.WriteTo(Text.Same(view.Assignee.FirstName));
         return
         [
             Button.Opens<WriteForm, WriteForm.Data>(write, new(view.Ticket.Key.ToString()), tongue),
             Button.Says(TicketTexts.HowIsItGoing, Text.Same($"status {view.Ticket.Key}"), tongue),
+            Button.For<WithdrawTicket, WithdrawTicket.Data>(EndingTexts.Withdraw, new(view.Ticket.Key.ToString()), tongue) with { Mode = ActionMode.Secondary },
         ];
     }
+
+    internal static Submit ReopenButton(TicketKey key, Tongue tongue) => Button.Opens<ReopenForm, ReopenForm.Data>(EndingTexts.Reopen, new(key.ToString()), tongue);
 
     private static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
 }

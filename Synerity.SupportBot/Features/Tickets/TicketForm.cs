@@ -5,15 +5,16 @@ using Synerity.SupportBot.Language;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>What has been filled in so far, and what is wrong with it.</summary>
+/// <param name="Refers">The key of the closed ticket that it continues.</param>
 /// <param name="Title">A suggestion that may be changed; empty: the first line of what happens becomes the title.</param>
 /// <param name="Article">The slug of the help article that was tried before; null where none was.</param>
 /// <param name="Errors">By input id; shown beside the input.</param>
 public sealed record TicketDraft(
-    string What = "", string Kind = "fault", string Impact = "canWork", string Link = "", string Who = "", string Title = "", string? Article = null,
-    IReadOnlyDictionary<string, Text>? Errors = null)
+    string What = "", string Kind = "fault", string Impact = "canWork", string Link = "", string Who = "", string? Refers = null, string Title = "",
+    string? Article = null, IReadOnlyDictionary<string, Text>? Errors = null)
 {
-    internal static TicketDraft From(Inputs inputs, string? article) => new(
-        inputs[TicketForm.What], inputs[TicketForm.Kind], inputs[TicketForm.Impact], inputs[TicketForm.Link], inputs[TicketForm.Who], inputs[TicketForm.Title],
+    internal static TicketDraft From(Inputs inputs, string? refers, string? article) => new(
+        inputs[TicketForm.What], inputs[TicketForm.Kind], inputs[TicketForm.Impact], inputs[TicketForm.Link], inputs[TicketForm.Who], refers, inputs[TicketForm.Title],
         article is { Length: <= TicketForm.MaxOther } && article.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-') ? article : null);
 }
 
@@ -60,7 +61,7 @@ internal static class TicketForm
             Id = Folded, IsVisible = draft.Link.Length > 0 || draft.Who.Length > 0 || draft.Errors?.ContainsKey(Link) == true,
         });
         body.Add(new TextBlock(TicketTexts.Afterwards.In(tongue)) { IsSubtle = true, Size = TextSize.Small });
-        return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day, draft.Article), tongue, inDialog), reader.Lang());
+        return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day, draft.Refers, draft.Article), tongue, inDialog), reader.Lang());
     }
 
     /// <summary>What was filled in, as the ticket will have it; the draft with what is wrong otherwise.</summary>
@@ -78,7 +79,7 @@ internal static class TicketForm
         corrected = draft with { Errors = errors };
         return errors.Count > 0
             ? null
-            : new TicketRequest(draft.What, kind, impact, NullIfEmpty(draft.Link), NullIfEmpty(draft.Who), NullIfEmpty(draft.Title), draft.Article);
+            : new TicketRequest(draft.What, kind, impact, NullIfEmpty(draft.Link), NullIfEmpty(draft.Who), draft.Refers, NullIfEmpty(draft.Title), draft.Article);
     }
 
     private static string? NullIfEmpty(string words) => words.Length > 0 ? words : null;

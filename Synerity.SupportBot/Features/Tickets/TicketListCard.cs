@@ -17,15 +17,11 @@ internal static class TicketListCard
         body.AddRange(views.Select(view => new Container(
         [
             Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder),
-            Literal.Block($"{TicketCard.Headline(view).In(tongue)} · {Standing(view, reader)}", TextSize.Small, subtle: true) with { Spacing = Spacing.Small },
+            Literal.Block($"{TicketCard.Headline(view).In(tongue)} · {PromiseLines.Standing(view, reader.Zone).In(tongue)}", TextSize.Small, subtle: true) with { Spacing = Spacing.Small },
         ])
         {
             Separator = true, SelectAction = Button.Says(Text.Same(view.Ticket.Key.ToString()), Text.Same(view.Ticket.Key.ToString()), tongue),
         }));
         return new AdaptiveCard(body, [Button.Opens<NewTicket, NewTicket.Data>(TicketTexts.NewTicket, new(), tongue)], reader.Lang());
     }
-
-    private static string Standing(TicketView view, Reader reader) =>
-        (PromiseLines.Answered(view, reader.Zone) is var (when, verdict) ? TicketTexts.FirstAnswer(when, verdict) : PromiseLines.Promise(view, reader.Zone))
-        .In(reader.Tongue);
 }

@@ -7,7 +7,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>What happened on a ticket, told to whoever must know: each message states one entry of the timeline.</summary>
-public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBook people, TimeProvider clock) : ICardSource
 {
     private const string SourceKind = "news";
     private const string Receipt = "receipt";
@@ -29,20 +29,40 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
         if (await tickets.ReadAsync(key, cancellation) is not { } stored) return null;
         if (await tickets.EntryAsync(key, int.Parse(detail[1], CultureInfo.InvariantCulture), cancellation) is not { } entry) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
-        return For(view, entry.Value, detail[0] == Receipt, recipient.Reader, toChannel: recipient.Person is null);
+        return entry.Value.IsInternal
+            ? await AmongColleaguesAsync(view, entry.Value, recipient, cancellation)
+            : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, toChannel: recipient.Person is null);
     }
+
+    /// <summary>Whoever it is addressed to: what is internal is only ever told in the tenant of the one who wrote it.</summary>
+    private async Task<Rendered?> AmongColleaguesAsync(TicketView view, Entry entry, Recipient recipient, CancellationToken cancellation)
+    {
+        if (entry.By is not { } author || (recipient.Person is { } reader && reader.Ref.TenantId != author.TenantId)) return null;
+        var by = await people.FindAsync(author, cancellation);
+        var to = entry.To is { } receiver ? await people.FindAsync(receiver, cancellation) : null;
+        return ColleagueNews.For(view, entry, NameOf(by), NameOf(to), recipient);
+    }
+
+    private static Text NameOf(Person? person) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : TicketTexts.ATechnician;
 
     /// <summary>Null: what was written has been taken back before it could be told.</summary>
     internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, bool toChannel) => entry.Kind switch
     {
-        EntryKind.Wrote when receipt => ReceiptFor(view, entry, reader),
+        EntryKind.Wrote or EntryKind.NotSolved when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
             view, TicketTexts.AnswersOn(view.AssigneeName, view.Ticket.Key), words, reader,
             Button.Opens<WriteForm, WriteForm.Data>(
                 TicketTexts.AnswerTo(view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support),
                 new(view.Ticket.Key.ToString()), reader.Tongue)),
         EntryKind.Wrote when entry.Words is { } words => Words(
-            view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
+            view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, DeskActions.Answer(view, reader.Tongue)),
+        EntryKind.NotSolved when entry.Words is { } words => Words(
+            view, SolutionTexts.SaysNotSolved(view.RequesterName, view.Ticket.Key), words, reader, DeskActions.Answer(view, reader.Tongue)),
+        EntryKind.Reopened when entry.Words is { } words => Words(
+            view, EndingTexts.ReopenedOn(view.RequesterName, view.Ticket.Key), words, reader,
+            [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
+        EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(view.RequesterName, view.Ticket.Key), reader),
+        EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(view.RequesterName, view.Ticket.Key), reader),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,
@@ -51,7 +71,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
     private static Content Of(TicketKey key, string what, Entry entry) =>
         new(SourceKind, key.ToString(), string.Create(CultureInfo.InvariantCulture, $"{what}|{entry.Number}"));
 
-    private static Rendered ReceiptFor(TicketView view, Entry entry, Reader reader)
+    private static Rendered ReceiptFor(TicketView view, Reader reader, Entry entry)
     {
         var words = WriteToSupport.SentOn(view).In(reader.Tongue);
         return new Rendered(
@@ -63,17 +83,17 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Rendered Words(TicketView view, Text who, string words, Reader reader, CardAction button)
+    internal static Rendered Words(TicketView view, Text who, string words, Reader reader, params IReadOnlyList<CardAction> buttons)
     {
         var said = words.Length <= MostInSummary ? words : words[..MostInSummary].TrimEnd() + "…";
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
-            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], [button], reader.Lang()),
+            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], buttons, reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Rendered Plain(TicketView view, Text words, Reader reader) => new(words.In(reader.Tongue), Ticket: view.Ticket.Key.ToString());
+    internal static Rendered Plain(TicketView view, Text words, Reader reader) => new(words.In(reader.Tongue), Ticket: view.Ticket.Key.ToString());
 
     private static Rendered? Warning(TicketView view, Entry entry, Reader reader, bool toChannel)
     {
@@ -87,12 +107,9 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             (true, true) => TicketTexts.MissedChannel(key, view.Tier, due),
         };
         CardAction[] actions = toChannel
-            ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key.ToString()), reader.Tongue), AnswerButton(view, reader)]
-            : [AnswerButton(view, reader)];
+            ? [DeskActions.Take(view, reader.Tongue), DeskActions.Answer(view, reader.Tongue)]
+            : [DeskActions.Answer(view, reader.Tongue), DeskActions.HandOver(view, reader.Tongue)];
         var card = new AdaptiveCard([new TextBlock(words.In(reader.Tongue)) { Weight = TextWeight.Bolder }, Literal.Block(view.Ticket.Title)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
     }
-
-    private static Submit AnswerButton(TicketView view, Reader reader) =>
-        Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(view.Ticket.Key.ToString()), reader.Tongue);
 }

@@ -8,13 +8,19 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>A ticket as its row holds it.</summary>
 internal sealed record TicketRow(
     PersonRef Requester, DateTimeOffset ReceivedAt, Promise Promise, TicketRequest Request, string Title, TicketState State,
-    PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false);
+    PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false,
+    Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null);
+
+/// <summary>Which ticket somebody was last asked to rate, and when.</summary>
+public sealed record RatingAsked(long Number, DateTimeOffset At);
 
 /// <summary>Tickets and their timelines, in the partition of their customer. Reads, and makes the rows of commits; it never writes itself.</summary>
 public sealed class TicketStore(IRows rows)
 {
     /// <summary>The counter that ticket numbers come from.</summary>
     public const string Counter = "tickets";
+
+    private const int MostLookedAt = 50;
 
     public async Task<Stored<Ticket>?> ReadAsync(TicketKey key, CancellationToken cancellation) =>
         await rows.ReadAsync(key.Partition, Keys.Ticket(key.Number), cancellation) is { } row
@@ -34,6 +40,10 @@ public sealed class TicketStore(IRows rows)
 
         return tickets;
     }
+
+    /// <summary>Those among somebody's newest tickets that are not closed, newest first.</summary>
+    public async Task<IReadOnlyList<Ticket>> OpenOfAsync(CustomerKey customer, PersonRef requester, int most, CancellationToken cancellation) =>
+        [.. (await OfRequesterAsync(customer, requester, MostLookedAt, cancellation)).Where(ticket => ticket.State != TicketState.Closed).Take(most)];
 
     /// <summary>One entry of a timeline; null when there is none with that number.</summary>
     public async Task<Stored<Entry>?> EntryAsync(TicketKey key, int number, CancellationToken cancellation) =>
@@ -71,9 +81,18 @@ public sealed class TicketStore(IRows rows)
     public async Task<bool> HasFactAsync(TicketKey key, string fact, CancellationToken cancellation) =>
         await rows.ReadAsync(key.Partition, Keys.Fact(key.Number, fact), cancellation) is not null;
 
+    /// <summary>Null: this customer's person has never been asked to rate anything.</summary>
+    public async Task<Stored<RatingAsked>?> AskedToRateAsync(TicketKey key, PersonRef person, CancellationToken cancellation) =>
+        await rows.ReadAsync(key.Partition, Keys.AskedToRate(person), cancellation) is { } row ? StoredJson.Read<RatingAsked>(row) : null;
+
+    /// <summary>The row that says so; two tickets accepted at once cannot both write it.</summary>
+    public static RowWrite AskToRate(Stored<RatingAsked>? before, RatingAsked asked, PersonRef person) => before is null
+        ? new RowWrite.Insert(Keys.AskedToRate(person), StoredJson.Write(asked))
+        : new RowWrite.Replace(Keys.AskedToRate(person), StoredJson.Write(asked), before.Tag);
+
     private static string Data(Ticket ticket) => StoredJson.Write(new TicketRow(
         ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
-        ticket.Answered, ticket.Entries, ticket.AskedCustomer));
+        ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys
@@ -85,6 +104,8 @@ public sealed class TicketStore(IRows rows)
         public static string Entry(long number, int entry) => Timeline(number) + entry.ToString("D6", CultureInfo.InvariantCulture);
 
         public static string Requester(PersonRef person) => $"r|{person.Id}|";
+
+        public static string AskedToRate(PersonRef person) => $"rate|{person.Id}";
 
         public static string NewestFirst(long number) => Padded(9_999_999_999 - number);
 

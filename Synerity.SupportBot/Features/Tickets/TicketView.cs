@@ -7,9 +7,10 @@ namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>A ticket with all that its cards and answers say of it at one moment.</summary>
 /// <param name="LastWritten">The customer's newest message, where there is one after the description.</param>
+/// <param name="LastNote">The technicians' newest note among themselves. For their eyes only.</param>
 public sealed record TicketView(
     Ticket Ticket, string CustomerName, Person? Requester, Person? Assignee, SlaStanding Standing, DateTimeOffset? CountsFrom,
-    IReadOnlyList<ClosedDay> Closed, string? LastWritten, DateTimeOffset Now)
+    IReadOnlyList<ClosedDay> Closed, string? LastWritten, DateTimeOffset Now, NoteView? LastNote = null)
 {
     /// <summary>The technician by name; somebody who was erased is <em>en tekniker</em>.</summary>
     public Text AssigneeName => Assignee is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.ATechnician;
@@ -19,6 +20,8 @@ public sealed record TicketView(
     public Text Tier => new(Ticket.Promise.Tier.Wire(), Ticket.Promise.Tier == Agreements.Tier.Gold ? "GOLD" : Ticket.Promise.Tier.Wire());
 }
 
+public sealed record NoteView(Text By, string Words);
+
 /// <summary>Gathers views from the store.</summary>
 public sealed class TicketViews(TicketStore tickets, CustomerStore customers, AddressBook people, PromiseClock promises)
 {
@@ -27,9 +30,8 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var hours = promises.HoursOf(ticket.Promise);
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
-        var written = ticket.Entries > 1
-            ? (await tickets.TimelineAsync(ticket.Key, cancellation)).LastOrDefault(entry => entry is { Kind: EntryKind.Wrote, Words: not null })?.Words
-            : null;
+        var timeline = ticket.Entries > 1 ? await tickets.TimelineAsync(ticket.Key, cancellation) : [];
+        var written = timeline.LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened, Words: not null })?.Words;
         return new TicketView(
             ticket,
             customer?.Name ?? ticket.Key.Customer.Value,
@@ -39,6 +41,14 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
             hours.IsOpen(ticket.ReceivedAt) ? ticket.ReceivedAt : hours.NextOpening(ticket.ReceivedAt),
             standing.DueAt is { } due ? ClosedDay.Between(hours, ticket.ReceivedAt, due) : [],
             written,
-            now);
+            now,
+            await LastNoteAsync(timeline, cancellation));
+    }
+
+    private async Task<NoteView?> LastNoteAsync(IReadOnlyList<Entry> timeline, CancellationToken cancellation)
+    {
+        if (timeline.LastOrDefault(entry => entry is { IsInternal: true, Words: not null }) is not { By: { } by, Words: { } words }) return null;
+        var author = await people.FindAsync(by, cancellation);
+        return new NoteView(author is { Name.Length: > 0 } ? Text.Same(author.Name) : TicketTexts.ATechnician, words);
     }
 }

@@ -12,26 +12,24 @@ public static class TicketsFeature
         services.AddSingleton<TicketStore>();
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
+        services.AddSingleton<Technicians>();
         services.AddSingleton<PromiseClock>();
+        services.AddSingleton<NewPromise>();
 
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
+        services.AddSingleton<ICardSource, SolvedCard>();
+        services.AddSingleton<ICardSource, RatingCard>();
+        services.AddSingleton<WordsOnTicket>();
+        services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
         services.AddSingleton<IWakeUp, SlaWatch>();
+        services.AddSingleton<IWakeUp, CloseUnanswered>();
 
-        services.AddCardAction<NewTicket, NewTicket.Data>();
-        services.AddCardAction<OpenTicket, OpenTicket.Data>();
-        services.AddCardAction<CancelForm, CancelForm.Data>();
-        services.AddCardAction<TakeTicket, TakeTicket.Data>();
-        services.AddCardAction<AnswerForm, AnswerForm.Data>();
-        services.AddCardAction<AnswerTicket, AnswerTicket.Data>();
-        services.AddCardAction<WriteForm, WriteForm.Data>();
-        services.AddCardAction<WriteToSupport, WriteToSupport.Data>();
-        services.AddCardAction<SendWords, SendWords.Data>();
-        services.AddCardAction<AskAnew, AskAnew.Data>();
-        services.AddCardAction<TakeBack, TakeBack.Data>();
+        services.AddCustomerActions();
+        services.AddTechnicianActions();
 
         services.AddTextCommand<NewTicket>();
         services.AddTextCommand<MyTickets>();
@@ -42,6 +40,7 @@ public static class TicketsFeature
 
         // Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.
         services.AddFreeText<ShowStatus>();
+        services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
         services.AddFreeText<WrittenAnswer>();
         services.AddFreeText<TicketInHand>();
@@ -49,5 +48,40 @@ public static class TicketsFeature
         services.AddFreeText<SuggestCommand>();
         services.AddFreeText<AskWhere>();
         return services;
+    }
+
+    private static void AddCustomerActions(this IServiceCollection services)
+    {
+        services.AddCardAction<NewTicket, NewTicket.Data>();
+        services.AddCardAction<OpenTicket, OpenTicket.Data>();
+        services.AddCardAction<CancelForm, CancelForm.Data>();
+        services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
+        services.AddCardAction<ObjectForm, ObjectForm.Data>();
+        services.AddCardAction<ObjectToSolution, ObjectToSolution.Data>();
+        services.AddCardAction<WithdrawTicket, WithdrawTicket.Data>();
+        services.AddCardAction<ReopenForm, ReopenForm.Data>();
+        services.AddCardAction<ReopenTicket, ReopenTicket.Data>();
+        services.AddCardAction<ReopenAsWritten, ReopenAsWritten.Data>();
+        services.AddCardAction<RateTicket, RateTicket.Data>();
+        services.AddCardAction<SkipRating, SkipRating.Data>();
+        services.AddCardAction<WriteForm, WriteForm.Data>();
+        services.AddCardAction<WriteToSupport, WriteToSupport.Data>();
+        services.AddCardAction<SendWords, SendWords.Data>();
+        services.AddCardAction<AskAnew, AskAnew.Data>();
+        services.AddCardAction<TakeBack, TakeBack.Data>();
+    }
+
+    private static void AddTechnicianActions(this IServiceCollection services)
+    {
+        services.AddCardAction<TakeTicket, TakeTicket.Data>();
+        services.AddCardAction<AnswerForm, AnswerForm.Data>();
+        services.AddCardAction<AnswerTicket, AnswerTicket.Data>();
+        services.AddCardAction<ResolveForm, ResolveForm.Data>();
+        services.AddCardAction<ResolveTicket, ResolveTicket.Data>();
+        services.AddCardAction<NoteForm, NoteForm.Data>();
+        services.AddCardAction<AddNote, AddNote.Data>();
+        services.AddCardAction<HandOverForm, HandOverForm.Data>();
+        services.AddCardAction<HandOverTicket, HandOverTicket.Data>();
+        services.AddCardAction<ReleaseTicket, ReleaseTicket.Data>();
     }
 }

@@ -23,6 +23,7 @@ public sealed class WriteForm(TicketAccess access, TicketViews views) : ICardAct
             return Reply.Refuse(TicketTexts.NotFound);
         }
 
+        if (stored.Value.State == TicketState.Closed) return await ReopenForm.AskAsync(turn, stored.Value, "", views, cancellation);
         return Reply.Ask(For(await views.OfAsync(stored.Value, turn.Now, cancellation), FormStamp.Issue(turn.Now), turn.Reader, "", error: null));
     }
 
@@ -47,7 +48,7 @@ public sealed class WriteForm(TicketAccess access, TicketViews views) : ICardAct
 }
 
 /// <summary>The customer's words go on the ticket and to its technician.</summary>
-public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms forms) : ICardAction<WriteToSupport.Data>
+public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms forms, WordsOnTicket written) : ICardAction<WriteToSupport.Data>
 {
     public sealed record Data(string Ticket, string Nonce, string Day);
 
@@ -69,10 +70,12 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
             return Reply.Ask(WriteForm.For(view, stamp, turn.Reader, words, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong));
         }
 
-        return Decide(turn, stored, words, [stamp.Use(turn.Person.Ref, stored.Value.Key.ToString())]);
+        return stored.Value.State == TicketState.Closed
+            ? await ReopenForm.AskAsync(turn, stored.Value, words, views, cancellation)
+            : await written.DecideAsync(turn, stored, words, [stamp.Use(turn.Person.Ref, stored.Value.Key.ToString())], cancellation);
     }
 
-    /// <summary>What writing on a ticket leads to, whichever way the words came.</summary>
+    /// <summary>What writing on an open ticket leads to, whichever way the words came.</summary>
     internal static Change Decide(Turn turn, Stored<Ticket> stored, string words, IReadOnlyList<RowWrite> more)
     {
         var key = stored.Value.Key;
@@ -81,8 +84,7 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
             [.. TicketStore.Replace(stored, done), .. more],
             [
                 new Send(TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
-                DeskCard.RefreshOf(key),
-                new Refresh(new ToPerson(done.Ticket.Requester), TicketCard.Of(key)),
+                .. LiveCards.Of(done.Ticket),
             ],
             new Reply { Told = TicketNews.ReceiptOf(key, done.Entry) }));
     }

@@ -1,0 +1,130 @@
+using Synerity.SupportBot.Tests.Support;
+
+namespace Synerity.SupportBot.Tests.Features.Tickets;
+
+/// <summary>Where a ticket of Maria's can be in its life. Anna has it unless nobody does.</summary>
+public enum Life
+{
+    Untaken,
+    Taken,
+    Waiting,
+    Released,
+    Solved,
+    Accepted,
+    ClosedByItself,
+    Withdrawn,
+    ClosedLongAgo,
+}
+
+/// <summary>What can be done to a ticket, by the verb that does it.</summary>
+public enum Act
+{
+    Take,
+    Answer,
+    Resolve,
+    Note,
+    HandOver,
+    Release,
+    Write,
+    Accept,
+    Reject,
+    Withdraw,
+    Reopen,
+    Rate,
+}
+
+public enum Role
+{
+    Requester,
+    Colleague,
+    Contact,
+    OtherCustomer,
+    Holder,
+    OtherTechnician,
+    Administrator,
+    Unlisted,
+    Stranger,
+}
+
+/// <summary>Who may do what, and when: the rules as a table, apart from the code that keeps them.</summary>
+internal static class LifeTable
+{
+    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Waiting, Life.Released];
+    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Waiting];
+    private static readonly Life[] Closed = [Life.Accepted, Life.ClosedByItself, Life.Withdrawn, Life.ClosedLongAgo];
+
+    public static bool Allows(Life life, Act act, Role role) => act switch
+    {
+        Act.Take => IsTechnician(role) && life is Life.Untaken or Life.Released,
+        Act.Answer => IsTechnician(role) && !Closed.Contains(life),
+        Act.Resolve => Open.Contains(life) && (HeldByAnna.Contains(life) ? role == Role.Holder : IsTechnician(role)),
+        Act.Note => IsTechnician(role),
+
+        // To Kalle; Anna may give hers away, and Kalle may take it over.
+        Act.HandOver => IsTechnician(role) && Open.Contains(life),
+        Act.Release => role == Role.Holder && HeldByAnna.Contains(life),
+        Act.Write => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
+        Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
+        Act.Withdraw => IsTheirs(role) && Open.Contains(life),
+        Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
+        Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    /// <summary>What is pressed, and what is filled in.</summary>
+    public static (string Verb, (string Id, string Value)[] Typed) Press(Act act, string kalle) => act switch
+    {
+        Act.Take => ("tickets.take", []),
+        Act.Answer => ("tickets.answer", [("words", "mitt svar")]),
+        Act.Resolve => ("tickets.resolve", [("cause", "orsak"), ("action", "åtgärd"), ("advice", "råd")]),
+        Act.Note => ("tickets.note", [("words", "min anteckning")]),
+        Act.HandOver => ("tickets.hand-over", [("to", kalle), ("words", "")]),
+        Act.Release => ("tickets.release", []),
+        Act.Write => ("tickets.write", [("words", "mina ord om saken")]),
+        Act.Accept => ("tickets.accept", []),
+        Act.Reject => ("tickets.not-solved", [("words", "det är kvar")]),
+        Act.Withdraw => ("tickets.withdraw", []),
+        Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
+        Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    /// <summary>What somebody's card of the ticket should have buttons for. Reopening an old one leads to the form of a new one.</summary>
+    public static IEnumerable<Act> Offered(Life life, Role role) => Enum.GetValues<Act>()
+        .Where(act => act == Act.Reopen ? role == Role.Requester && Closed.Contains(life) : act != Act.Rate && Allows(life, act, role))
+        .Where(act => (life, act) != (Life.Solved, Act.Write));
+
+    /// <summary>Null: only asks.</summary>
+    public static Act? ActOf(string button) => button switch
+    {
+        "Ta" => Act.Take,
+        "Svara" => Act.Answer,
+        "Markera löst" => Act.Resolve,
+        "Intern anteckning" => Act.Note,
+        "Lämna över" => Act.HandOver,
+        "Släpp" => Act.Release,
+        "Ja, det fungerar" => Act.Accept,
+        "Nej, inte löst" => Act.Reject,
+        "Dra tillbaka" => Act.Withdraw,
+        "Öppna igen" => Act.Reopen,
+        _ when button.StartsWith("Skriv till ", StringComparison.Ordinal) => Act.Write,
+        _ => null,
+    };
+
+    public static Actor ActorOf(Role role) => role switch
+    {
+        Role.Requester => Cast.Maria,
+        Role.Colleague => Cast.Edward,
+        Role.Contact => Cast.Lena,
+        Role.OtherCustomer => Cast.Johan,
+        Role.Holder => Cast.Anna,
+        Role.OtherTechnician => Cast.Kalle,
+        Role.Administrator => Cast.Administrator,
+        Role.Unlisted => Cast.Unlisted,
+        _ => Cast.Ulf,
+    };
+
+    private static bool IsTechnician(Role role) => role is Role.Holder or Role.OtherTechnician;
+
+    private static bool IsTheirs(Role role) => role is Role.Requester or Role.Contact;
+}

@@ -1,0 +1,53 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary><em>Ja, det fungerar</em>: the ticket is closed, and its technician hears it. Whoever it was solved for is asked how the help was, at
+/// most once in 30 days.</summary>
+public sealed class AcceptSolution(TicketAccess access, TicketStore tickets, TicketViews views) : ICardAction<AcceptSolution.Data>
+{
+    private static readonly TimeSpan BetweenRatings = TimeSpan.FromDays(30);
+
+    /// <param name="Solved">The solution that was asked about; null from the ticket's own card.</param>
+    public sealed record Data(string Ticket, int? Solved = null);
+
+    public static string Verb => "tickets.accept";
+
+    public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
+    {
+        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
+        {
+            return Reply.Refuse(TicketTexts.NotFound);
+        }
+
+        return await DecideAsync(turn, stored, data.Solved, cancellation);
+    }
+
+    /// <summary>What saying that it works leads to, whichever way it was said.</summary>
+    internal async Task<Outcome> DecideAsync(Turn turn, Stored<Ticket> stored, int? solved, CancellationToken cancellation)
+    {
+        var (ticket, key) = (stored.Value, stored.Value.Key);
+        var card = solved is { } entry ? SolvedCard.Of(key, entry) : TicketCard.Of(key);
+        var step = solved is { } asked && ticket.State == TicketState.Solved && asked != ticket.SolvedEntry
+            ? new Step.No(Refusal.IsNotSolved)
+            : ticket.Accept(turn.Person.Ref, turn.Now);
+        if (step is not Step.Done done)
+        {
+            var view = await views.OfAsync(ticket, turn.Now, cancellation);
+            return Reply.Refuse(WhyNotTexts.Of(((Step.No)step).Why, key, view.AssigneeName), card);
+        }
+
+        var before = await tickets.AskedToRateAsync(key, turn.Person.Ref, cancellation);
+        var asks = ticket.Rating is null && turn.Person.Ref == ticket.Requester && !(turn.Now - before?.Value.At < BetweenRatings);
+        return Change.To(key.Partition, new Decision(
+            [.. TicketStore.Replace(stored, done), .. asks ? [TicketStore.AskToRate(before, new(key.Number, turn.Now), turn.Person.Ref)] : Array.Empty<RowWrite>()],
+            [
+                new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. LiveCards.Of(done.Ticket),
+                .. asks ? [new Refresh(new ToPerson(turn.Person.Ref), RatingCard.Of(key))] : Array.Empty<Effect>(),
+            ],
+            new Reply { Words = asks ? null : SolutionTexts.Good(key), Living = card }));
+    }
+}

@@ -1,0 +1,38 @@
+using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Language;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>The buttons of the technicians' card: what may be done now, the three likeliest first and the others under <em>Mer</em>.</summary>
+internal static class DeskActions
+{
+    /// <param name="viewer">Who alone will see them; null: any technician.</param>
+    public static IReadOnlyList<CardAction> For(TicketView view, Tongue tongue, Staff? viewer)
+    {
+        if (viewer is not null && !viewer.Roles.HasFlag(StaffRoles.Technician)) return [];
+        var (ticket, key) = (view.Ticket, view.Ticket.Key.ToString());
+        var answer = Answer(view, tongue);
+        var note = Button.Opens<NoteForm, NoteForm.Data>(HandlingTexts.Note, new(key), tongue);
+        if (ticket.State == TicketState.Closed) return [note];
+        if (ticket.State == TicketState.Solved) return [answer, note];
+
+        var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
+        var handOver = HandOver(view, tongue);
+        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, More(note), More(handOver)];
+        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [answer, handOver, More(note)];
+        var release = Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue);
+        return [answer, resolve, handOver, More(note), More(release)];
+    }
+
+    public static CardAction Take(TicketView view, Tongue tongue) =>
+        Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(view.Ticket.Key.ToString()), tongue);
+
+    public static CardAction Answer(TicketView view, Tongue tongue) =>
+        Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(view.Ticket.Key.ToString()), tongue);
+
+    public static CardAction HandOver(TicketView view, Tongue tongue) =>
+        Button.Opens<HandOverForm, HandOverForm.Data>(HandlingTexts.HandOver, new(view.Ticket.Key.ToString()), tongue);
+
+    private static CardAction More(CardAction action) => action with { Mode = ActionMode.Secondary };
+}

@@ -1,0 +1,20 @@
+using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Outbox;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>What a customer is promised about a ticket that is opened now.</summary>
+public sealed class NewPromise(CustomerStore customers, PromiseClock clock)
+{
+    /// <summary>Null: no agreement holds today.</summary>
+    public async Task<Promise?> ForAsync(CustomerKey key, DateTimeOffset now, CancellationToken cancellation) =>
+        (await customers.ReadAsync(key, cancellation))?.AgreementOn(Agreement.DayOf(now)) is { } agreement
+            ? new Promise(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText())
+            : null;
+
+    /// <summary>When the first answer is due; null without a guarantee.</summary>
+    public DateTimeOffset? DueOf(Ticket opened) => clock.Of(opened).At(opened.ReceivedAt).DueAt;
+
+    /// <summary>The wake-up with which the watch over the promise begins.</summary>
+    public IEnumerable<Effect> FirstWake(Ticket opened) => SlaWatch.FirstWake(opened, clock);
+}

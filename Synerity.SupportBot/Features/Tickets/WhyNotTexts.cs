@@ -1,0 +1,24 @@
+using Synerity.SupportBot.Language;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>Why it was refused, said to whoever tried.</summary>
+internal static class WhyNotTexts
+{
+    /// <param name="holder">Who has the ticket.</param>
+    public static Text Of(Refusal why, TicketKey key, Text holder) => why switch
+    {
+        Refusal.AlreadyYours => new($"Du har redan {key}.", $"You already have {key}."),
+        Refusal.SomebodyElsesAlready => new($"{holder.Swedish} har redan {key}.", $"{holder.English} already has {key}."),
+        Refusal.SomebodyElses => new(
+            $"{holder.Swedish} har {key}. Låt det lämnas över till dig först.", $"{holder.English} has {key}. Have it handed over to you first."),
+        Refusal.NobodyHasIt => new($"Ingen har {key}.", $"Nobody has {key}."),
+        Refusal.IsSolved => new($"{key} är redan löst.", $"{key} is solved already."),
+        Refusal.IsNotSolved => new($"{key} väntar inte på någon lösning att svara på just nu.", $"{key} has no solution to answer right now."),
+        Refusal.IsNotClosed => new($"{key} är redan öppet.", $"{key} is open already."),
+        Refusal.ClosedLongAgo => new($"{key} stängdes för mer än två veckor sedan.", $"{key} was closed more than two weeks ago."),
+        Refusal.IsRated => new($"Du har redan satt betyg på {key}.", $"You have rated {key} already."),
+        Refusal.NotAskedToRate => new($"Jag har inte bett om något betyg på {key}.", $"I haven't asked for a rating of {key}."),
+        _ => new($"{key} är stängt.", $"{key} is closed."),
+    };
+}
