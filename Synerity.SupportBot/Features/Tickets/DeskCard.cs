@@ -87,5 +87,5 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     }
 
     /// <summary>As much of somebody's words as a card shows beside everything else.</summary>
-    internal static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";
+    internal static string Shortened(string words) => Shorten.To(MostWords, words);
 }

@@ -76,7 +76,7 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
 
     private static Text Name(TicketView view) => view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support;
 
-    private static string Title(Ticket ticket) => $"{ticket.Key} · {(ticket.Title.Length > 30 ? ticket.Title[..30].TrimEnd() + "…" : ticket.Title)}";
+    private static string Title(Ticket ticket) => $"{ticket.Key} · {Shorten.To(31, ticket.Title)}";
 }
 
 /// <summary>The person said which ticket it was for.</summary>
