@@ -85,7 +85,7 @@ public sealed class ConnectorClient
 
     private static string Activity(ConversationReference where, string id) => $"{Activities(where)}/{Uri.EscapeDataString(id)}";
 
-    private static byte[] Body(ActivityBody body) => JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Context.ActivityBody);
+    private static byte[] Body(ActivityBody body) => PlainJson.Of(JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Context.ActivityBody));
 
     private static CreatedResource Created(ReadOnlyMemory<byte> answer) => Parse(answer, ProtocolJson.Context.CreatedResource) ?? new CreatedResource();
 
@@ -103,7 +103,7 @@ public sealed class ConnectorClient
 
     private async Task<CreatedConversation> CreateAsync(string serviceUrl, NewConversation conversation, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(conversation, ProtocolJson.Context.NewConversation);
+        var body = PlainJson.Of(JsonSerializer.SerializeToUtf8Bytes(conversation, ProtocolJson.Context.NewConversation));
         return Created(await _transport.SendAsync(HttpMethod.Post, Conversations(serviceUrl), body, cancellation)) is { Id: { Length: > 0 } id } created
             ? new CreatedConversation(id, created.ActivityId)
             : throw new ConnectorException(ConnectorFault.Unclear, 201, "ConversationWithoutId");

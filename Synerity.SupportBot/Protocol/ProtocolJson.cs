@@ -50,7 +50,7 @@ public static class ProtocolJson
             element.WriteTo(writer);
         }
 
-        return stream.ToArray();
+        return PlainJson.Of(stream.ToArray());
     }
 
     /// <summary>
