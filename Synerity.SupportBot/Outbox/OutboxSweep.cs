@@ -80,6 +80,11 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // A row that cannot be rendered or a store that is away must not stop the others: it is tried again and ends as a dead letter.
+        catch (UnsayableException fault)
+        {
+            Log.Unsayable(logger, partition, item.Effect.GetType().Name, fault);
+            return new Delivery.Dead(fault.Message);
+        }
             Log.Failed(logger, partition, item.Effect.GetType().Name, fault);
             return new Delivery.Later(now + TimeSpan.FromSeconds(Math.Min(5 * (item.Attempts + 1), 300)));
         }
@@ -129,3 +134,6 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
 /// <param name="Carried">How many rows were carried out, one way or the other.</param>
 /// <param name="Empty">True when nothing was left waiting.</param>
 public sealed record Swept(int Carried, bool Empty);
+        [LoggerMessage(2003, LogLevel.Error, "An effect of {Partition} ({Kind}) cannot be put into words and becomes a dead letter.")]
+        public static partial void Unsayable(ILogger logger, string partition, string kind, Exception fault);
+
