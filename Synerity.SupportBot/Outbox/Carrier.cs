@@ -40,6 +40,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, message, cancellation);
         return new Delivery.Done();
     }
+        if (Elsewhere(send.To) is { } other && await IsLostAsync(send.To, cancellation)) return new Delivery.Instead(send with { To = other });
 
     private async Task<Delivery> RefreshAsync(string partition, Refresh refresh, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -97,6 +98,12 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         var chat = await courier.ChatWithAsync(person, cancellation);
         return await people.ChangeAsync(person.Ref, known => known with { ChatId = chat }, cancellation) ?? person with { ChatId = chat };
     }
+
+    private static ToChannel? Elsewhere(Destination to) => (to as ToPerson)?.Else;
+
+    /// <summary>Erased, never seen, or known to be out of reach: they heal at their next sign of life, and until then nobody is asked in vain.</summary>
+    private async Task<bool> IsLostAsync(Destination to, CancellationToken cancellation) =>
+        to is ToPerson { Person: var who } && await people.FindAsync(who, cancellation) is not { ServiceUrl: not null, Blocked: null };
 
     /// <summary>A channel may be chosen any moment; somebody who was erased is gone for good.</summary>
     private static Delivery Missing(Destination to, DateTimeOffset now) =>

@@ -4,7 +4,7 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Outbox;
 
 /// <summary>Works through what waits for one shard, in order for each destination.</summary>
-public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvider clock, ILogger<OutboxSweep> logger)
+public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carrier, TimeProvider clock, ILogger<OutboxSweep> logger)
 {
     private const int MostAttempts = 12;
 
@@ -93,7 +93,14 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
     /// <summary>Writes how it ended. Returns true when what follows for the same destination has to wait.</summary>
     private async Task<bool> SettleAsync(string partition, Row row, Waiting item, Delivery delivery, CancellationToken cancellation)
     {
-        if (delivery is Delivery.Later { Counts: true } && item.Attempts + 1 >= MostAttempts) delivery = new Delivery.Dead("tried too often");
+        if (delivery is Delivery.Later { Counts: true } && item.Attempts + 1 >= MostAttempts) delivery = new Delivery.Dead(TriedTooOften);
+        if (delivery is Delivery.Dead && item.Effect is Send { To: ToPerson { Else: { } other } } send) delivery = new Delivery.Instead(send with { To = other });
+        if (delivery is Delivery.Instead instead)
+        {
+            await ledger.CommitAsync(partition, new Batch([new RowWrite.Delete(row.Key)], [instead.Effect]), cancellation);
+            return false;
+        }
+
         IReadOnlyList<RowWrite> writes = delivery switch
         {
             Delivery.Done done => [new RowWrite.Delete(row.Key), .. done.Rows],

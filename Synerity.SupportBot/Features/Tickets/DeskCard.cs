@@ -47,7 +47,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
         if (view.LastWritten is { } written)
         {
-            body.Add(new Container([.. Literal.Lines($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
+            body.Add(new Container([.. Literal.Lines($"{TicketView.NameOf(view.LastWriter, TicketTexts.Somebody).In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
         }
 
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());

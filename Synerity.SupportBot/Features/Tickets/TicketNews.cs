@@ -7,7 +7,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>What happened on a ticket, told to whoever must know: each message states one entry of the timeline.</summary>
-public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBook people, TimeProvider clock) : ICardSource
 {
     private const string SourceKind = "news";
     private const string Receipt = "receipt";
@@ -29,21 +29,20 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
         if (await tickets.ReadAsync(key, cancellation) is not { } stored) return null;
         if (await tickets.EntryAsync(key, int.Parse(detail[1], CultureInfo.InvariantCulture), cancellation) is not { } entry) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
-        return For(view, entry.Value, detail[0] == Receipt, recipient.Reader, toChannel: recipient.Person is null);
+        var by = entry.Value.By is { } author ? await people.FindAsync(author, cancellation) : null;
+        return For(view, entry.Value, detail[0] == Receipt, recipient.Reader, by, toChannel: recipient.Person is null);
     }
 
     /// <summary>Null: what was written has been taken back before it could be told.</summary>
-    internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, bool toChannel) => entry.Kind switch
+    /// <param name="by">Who did it, who need not be the one the ticket is with or from; null: the bot, or somebody who was erased.</param>
+    internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, Person? by, bool toChannel) => entry.Kind switch
     {
         EntryKind.Wrote when receipt => ReceiptFor(view, entry, reader),
         EntryKind.Answered when entry.Words is { } words => Words(
-            view, TicketTexts.AnswersOn(view.AssigneeName, view.Ticket.Key), words, reader,
-            Button.Opens<WriteForm, WriteForm.Data>(
-                TicketTexts.AnswerTo(view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support),
-                new(view.Ticket.Key.ToString()), reader.Tongue)),
+            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader)),
         EntryKind.Wrote when entry.Words is { } words => Words(
-            view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, AnswerButton(view, reader)),
-        EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(view.RequesterName, view.Ticket.Key), reader),
+            view, TicketTexts.WritesOn(TicketView.NameOf(by, TicketTexts.Somebody), view.Ticket.Key), words, reader, toChannel, AnswerButton(view, reader)),
+        EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(TicketView.NameOf(by, TicketTexts.Somebody), view.Ticket.Key), reader),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,
     };
@@ -63,12 +62,13 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Rendered Words(TicketView view, Text who, string words, Reader reader, CardAction button)
+    private static Rendered Words(TicketView view, Text who, string words, Reader reader, bool toChannel, CardAction button)
     {
-        var said = words.Length <= MostInSummary ? words : words[..MostInSummary].TrimEnd() + "…";
+        var said = Shorten.To(MostInSummary, words);
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
-            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], [button], reader.Lang()),
+            new AdaptiveCard(
+                [Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words), .. WhyHere(view, reader, toChannel)], [button], reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }
@@ -83,14 +83,33 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, TimeProvi
         {
             (false, false) => TicketTexts.WarnYou(key, due),
             (false, true) => TicketTexts.MissedYou(key, due),
+            (true, false) when view.Ticket.Assignee is not null => HelpOutTexts.Due(view.AssigneeName, key, view.Tier, due),
+            (true, true) when view.Ticket.Assignee is not null => HelpOutTexts.Missed(view.AssigneeName, key, view.Tier, due),
             (true, false) => TicketTexts.WarnChannel(key, view.Tier, due),
             (true, true) => TicketTexts.MissedChannel(key, view.Tier, due),
         };
-        CardAction[] actions = toChannel
+        CardAction[] actions = toChannel && view.Ticket.Assignee is null
             ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key.ToString()), reader.Tongue), AnswerButton(view, reader)]
             : [AnswerButton(view, reader)];
-        var card = new AdaptiveCard([new TextBlock(words.In(reader.Tongue)) { Weight = TextWeight.Bolder }, Literal.Block(view.Ticket.Title)], actions, reader.Lang());
+        var card = new AdaptiveCard(
+            [Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title), .. WhyHere(view, reader, toChannel)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
+    }
+
+    /// <summary>Said in the thread when it should have come to the technician in person.</summary>
+    private static IEnumerable<Element> WhyHere(TicketView view, Reader reader, bool toChannel)
+    {
+        if (!toChannel || view.Assignee is not { Blocked: not null }) yield break;
+        yield return Literal.Block(HelpOutTexts.NotReached(view.AssigneeName).In(reader.Tongue), TextSize.Small, subtle: true);
+    }
+
+    /// <summary>What the customer writes goes to whoever has the ticket, so that is whom the button names.</summary>
+    private static Submit ReplyButton(TicketView view, Person? by, Reader reader)
+    {
+        var title = view.Assignee is not { } technician ? TicketTexts.AnswerTo(TicketTexts.Support)
+            : technician.Ref == by?.Ref ? TicketTexts.AnswerTo(Text.Same(technician.FirstName))
+            : TicketTexts.WriteTo(Text.Same(technician.FirstName));
+        return Button.Opens<WriteForm, WriteForm.Data>(title, new(view.Ticket.Key.ToString()), reader.Tongue);
     }
 
     private static Submit AnswerButton(TicketView view, Reader reader) =>

@@ -7,16 +7,19 @@ namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>A ticket with all that its cards and answers say of it at one moment.</summary>
 /// <param name="LastWritten">The customer's newest message, where there is one after the description.</param>
+/// <param name="LastWriter">Whose it is: the requester's, or a contact's.</param>
 public sealed record TicketView(
     Ticket Ticket, string CustomerName, Person? Requester, Person? Assignee, SlaStanding Standing, DateTimeOffset? CountsFrom,
-    IReadOnlyList<ClosedDay> Closed, string? LastWritten, DateTimeOffset Now)
+    IReadOnlyList<ClosedDay> Closed, string? LastWritten, Person? LastWriter, DateTimeOffset Now)
 {
     /// <summary>The technician by name; somebody who was erased is <em>en tekniker</em>.</summary>
-    public Text AssigneeName => Assignee is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.ATechnician;
+    public Text AssigneeName => NameOf(Assignee, TicketTexts.ATechnician);
 
-    public Text RequesterName => Requester is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.Somebody;
+    public Text RequesterName => NameOf(Requester, TicketTexts.Somebody);
 
-    public Text Tier => new(Ticket.Promise.Tier.Wire(), Ticket.Promise.Tier == Agreements.Tier.Gold ? "GOLD" : Ticket.Promise.Tier.Wire());
+    public Text Tier => AgreementTexts.Badge(Ticket.Promise.Tier);
+
+    internal static Text NameOf(Person? person, Text otherwise) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : otherwise;
 }
 
 /// <summary>Gathers views from the store.</summary>
@@ -28,7 +31,7 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
         var written = ticket.Entries > 1
-            ? (await tickets.TimelineAsync(ticket.Key, cancellation)).LastOrDefault(entry => entry is { Kind: EntryKind.Wrote, Words: not null })?.Words
+            ? (await tickets.TimelineAsync(ticket.Key, cancellation)).LastOrDefault(entry => entry is { Kind: EntryKind.Wrote, Words: not null })
             : null;
         return new TicketView(
             ticket,
@@ -38,7 +41,8 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
             standing,
             hours.IsOpen(ticket.ReceivedAt) ? ticket.ReceivedAt : hours.NextOpening(ticket.ReceivedAt),
             standing.DueAt is { } due ? ClosedDay.Between(hours, ticket.ReceivedAt, due) : [],
-            written,
+            written?.Words,
+            written?.By is { } writer ? await people.FindAsync(writer, cancellation) : null,
             now);
     }
 }
