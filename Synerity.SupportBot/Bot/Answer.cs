@@ -43,7 +43,7 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
 
     private async Task<InvokeResponse> ExecuteAsync(Turn turn, Reply reply, bool stored, CancellationToken cancellation)
     {
-        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation);
+        var card = reply.Dialog?.Card ?? reply.Card ?? (await RenderAsync(turn, reply.Living ?? reply.Told, cancellation))?.Card;
         if (card is null) return Invokes.Notice(reply.Words?.In(turn.Reader.Tongue) ?? "");
         if (reply.Words is { } words && !(stored && turn.IsPersonal))
         {
@@ -67,15 +67,16 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
     {
         var words = reply.Words?.In(turn.Reader.Tongue);
         var asks = reply.Asks?.Stored();
-        var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation);
+        var rendered = reply.Dialog is null && reply.Card is null ? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation) : null;
+        var card = reply.Dialog?.Card ?? reply.Card ?? rendered?.Card;
         if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? asks : null));
         if (card is null) return;
-        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue);
-        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: (reply.Living ?? reply.Told)?.Subject));
+        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? FirstWords.Of(card) ?? BotTexts.ACard.In(turn.Reader.Tongue);
+        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks ?? rendered?.Asks, Ticket: rendered?.Ticket, Listens: rendered?.Listens == true));
     }
 
-    private async Task<AdaptiveCard?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>
-        living is null ? null : (await courier.RenderAsync(living, new Recipient(turn.Reader, turn.IsPersonal ? turn.Person : null), cancellation))?.Card;
+    private async Task<Rendered?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>
+        living is null ? null : await courier.RenderAsync(living, new Recipient(turn.Reader, turn.IsPersonal ? turn.Person : null), cancellation);
 }
 
 /// <summary>The bodies that invokes are answered with.</summary>
