@@ -24,6 +24,7 @@ public static class OutboxFeature
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<IUpkeep, StrayEffects>();
         services.AddSingleton<HourlyUpkeep>();
+        services.AddSingleton<IUpkeep, RevivedCards>();
         services.AddHostedService(provider => provider.GetRequiredService<HourlyUpkeep>());
         return services;
     }

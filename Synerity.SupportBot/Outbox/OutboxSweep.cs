@@ -8,6 +8,9 @@ public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carri
 {
     private const int MostAttempts = 12;
 
+    /// <summary>The reason of a dead letter that was put off again and again.</summary>
+    internal const string TriedTooOften = "tried too often";
+
     /// <summary>Carries out what is due in one partition. Returns what was found.</summary>
     /// <param name="maySend">Asked before each row; false ends the sweep.</param>
     public async Task<Swept> PartitionAsync(int shard, string partition, Func<bool> maySend, CancellationToken cancellation)
@@ -77,14 +80,14 @@ public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carri
         {
             return await carrier.CarryAsync(partition, item, now, cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            // A row that cannot be rendered or a store that is away must not stop the others: it is tried again and ends as a dead letter.
         catch (UnsayableException fault)
         {
             Log.Unsayable(logger, partition, item.Effect.GetType().Name, fault);
             return new Delivery.Dead(fault.Message);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // A store that is away must not stop the others: it is tried again and ends as a dead letter.
             Log.Failed(logger, partition, item.Effect.GetType().Name, fault);
             return new Delivery.Later(now + TimeSpan.FromSeconds(Math.Min(5 * (item.Attempts + 1), 300)));
         }
@@ -133,6 +136,9 @@ public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carri
         [LoggerMessage(2001, LogLevel.Error, "An effect of {Partition} ({Kind}) failed and will be tried again.")]
         public static partial void Failed(ILogger logger, string partition, string kind, Exception fault);
 
+        [LoggerMessage(2003, LogLevel.Error, "An effect of {Partition} ({Kind}) cannot be put into words and becomes a dead letter.")]
+        public static partial void Unsayable(ILogger logger, string partition, string kind, Exception fault);
+
         [LoggerMessage(2002, LogLevel.Warning, "An effect ({Kind}) became a dead letter: {Why}.")]
         public static partial void GivenUp(ILogger logger, string kind, string why);
     }
@@ -141,6 +147,3 @@ public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carri
 /// <param name="Carried">How many rows were carried out, one way or the other.</param>
 /// <param name="Empty">True when nothing was left waiting.</param>
 public sealed record Swept(int Carried, bool Empty);
-        [LoggerMessage(2003, LogLevel.Error, "An effect of {Partition} ({Kind}) cannot be put into words and becomes a dead letter.")]
-        public static partial void Unsayable(ILogger logger, string partition, string kind, Exception fault);
-
