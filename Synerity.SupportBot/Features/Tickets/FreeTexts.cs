@@ -19,14 +19,18 @@ public sealed class QuotedTicket(TicketAccess access, CardAddresses messages) : 
     }
 }
 
-/// <summary>The bot's last message was about a ticket that waits for this person: the words are the answer.</summary>
+/// <summary>The bot's last message was about a ticket that waits for this person, or asked them to write: the words are the answer.</summary>
 public sealed class TicketInHand(TicketAccess access, CardAddresses messages) : IFreeText
 {
+    /// <summary>How long an invitation to write holds; after that it is asked where the words should go.</summary>
+    private static readonly TimeSpan Invited = TimeSpan.FromHours(1);
+
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn is not { Caller: CustomerUser, IsPersonal: true }) return null;
-        if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Ticket: { } key }) return null;
-        return await access.FindAsync(turn.Caller, key, cancellation) is { Value.State: TicketState.WaitingForCustomer } stored
+        if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Ticket: { } key } focus) return null;
+        var invited = focus.Listens && turn.Now - focus.At < Invited;
+        return await access.FindAsync(turn.Caller, key, cancellation) is { } stored && (invited || stored.Value.State == TicketState.WaitingForCustomer)
             ? WriteToSupport.Decide(turn, stored, NewTicket.Shortened(turn.Text), [])
             : null;
     }

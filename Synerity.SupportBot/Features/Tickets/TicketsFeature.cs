@@ -13,12 +13,15 @@ public static class TicketsFeature
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<PromiseClock>();
+        services.AddSingleton<StatusLines>();
 
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
+        services.AddSingleton<ICardSource, StatusCard>();
+        services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
 
         services.AddCardAction<NewTicket, NewTicket.Data>();
