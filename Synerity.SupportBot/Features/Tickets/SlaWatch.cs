@@ -16,9 +16,9 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
 
     public string Kind => WakeKind;
 
-    /// <summary>The wake-up a new ticket needs; none without a guarantee.</summary>
+    /// <summary>The wake-ups a new ticket needs: for its warnings, none without a guarantee, and for its cards.</summary>
     public static IEnumerable<Effect> FirstWake(Ticket ticket, PromiseClock promises) =>
-        NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt);
+        [.. NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt), MidnightCards.FirstWake(ticket)];
 
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {

@@ -23,6 +23,7 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
+        services.AddSingleton<IWakeUp, MidnightCards>();
 
         services.AddCardAction<NewTicket, NewTicket.Data>();
         services.AddCardAction<OpenTicket, OpenTicket.Data>();
