@@ -94,6 +94,7 @@ public static class ProtocolJson
 [JsonSerializable(typeof(NewConversation))]
 [JsonSerializable(typeof(CreatedResource))]
 [JsonSerializable(typeof(MemberBody))]
+[JsonSerializable(typeof(MembersPage))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ErrorDetail))]
 [JsonSerializable(typeof(Auth.OpenIdMetadata))]
