@@ -18,6 +18,7 @@ public sealed class GreetStranger(LeadStore leads) : IFreeText, IArrival
     {
         if (!turn.IsPersonal) return null;
         if (turn.Caller is Stranger { Kind: StrangerKind.NotListed }) return Reply.Say(AgreementTexts.NotListed);
+        if (turn.Caller is Stranger { Kind: StrangerKind.GuestNotAllowed }) return Reply.Say(ContactTexts.GuestsNotAllowed);
         var customer = turn.Caller is CustomerUser { HasAgreement: false } user ? user.Customer : null;
         if (customer is null && turn.Caller is not Stranger { Kind: StrangerKind.UnknownTenant }) return null;
         var reply = new Reply
