@@ -1,6 +1,7 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Tests.Cards;
 
@@ -67,9 +68,26 @@ internal static class AgreementSamples
             var stranger = new Stranger(world.Requester, StrangerKind.SeveralCustomers, ["NORD"]);
             return await world.AskAsync<ChooseCompany>(stranger, "hej", (handler, turn) => handler.UnderstandAsync(turn, default));
         });
+        yield return new CardSample("choose-company-of-many", typeof(ChooseCompany), world => Task.FromResult(Shown.Of(ChooseCompany.For(
+            [.. "ABCDEFGH".Select(letter => new Customer(CustomerKey.Parse($"K{letter}"), $"{world.Cast.Company} {letter}", []))], world.Reader))));
+        yield return Contact("seen", confirmed: false);
+        yield return Contact("confirmed", confirmed: true);
         yield return Hours("open", "2026-11-27 10:15");
         yield return Hours("closed-before-christmas", "2026-12-23 18:00");
     }
+
+    private static CardSample Contact(string name, bool confirmed) => new("contact-" + name, typeof(ContactCard), async world =>
+    {
+        const string email = "maria@nordhem.example";
+        var objectId = Guid.Parse("22222222-2222-4222-8222-222222222222");
+        var met = await world.Get<AddressBook>().SeenAsync(new Person(new PersonRef(CardWorld.Tenant, ""), objectId.ToString(), world.Cast.Requester), default);
+        await world.Get<AddressBook>().ChangeAsync(met.Ref, person => person with { Email = email }, default);
+        var customer = await world.CustomerAsync(new Agreement(Tier.Silver));
+        var stored = (await world.Get<CustomerStore>().ReadAsync(customer.Key, default))!;
+        await world.Get<CustomerStore>().SaveAsync(
+            stored with { Contacts = [confirmed ? new Contact.Known(Guid.Parse(CardWorld.Tenant), objectId, email) : new Contact.Awaited(email)] }, default);
+        return await world.RenderAsync<ContactCard>(ContactCard.Of(customer.Key, met.Ref), toChannel: true);
+    });
 
     private static CardSample Hours(string name, string at) => new("hours-" + name, typeof(ShowHours), world =>
     {
