@@ -3,14 +3,12 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Outbox;
 
 /// <summary>
-/// A living card that nobody answered for is tried again every hour for a week: a ticket whose card never came to the channel would be seen by
-/// nobody. It is drawn from what is stored by then, so it is never stale, and where it stands already it is only drawn again.
+/// A living card that nobody answered for is tried again every hour: a ticket whose card never came to the channel would be seen by nobody. It is drawn from what is stored by then, so it is never stale, and where it stands already it is only drawn again.
 /// </summary>
-public sealed class RevivedCards(IRows rows, Ledger ledger, TimeProvider clock) : IUpkeep
+public sealed class RevivedCards(IRows rows, Ledger ledger) : IUpkeep
 {
     private const string Prefix = "dead|";
     private const int MostAtOnce = 90;
-    private static readonly TimeSpan Age = TimeSpan.FromDays(7);
 
     public async Task LookAfterAsync(string partition, CancellationToken cancellation)
     {
@@ -20,9 +18,8 @@ public sealed class RevivedCards(IRows rows, Ledger ledger, TimeProvider clock) 
         foreach (var (row, letter) in lost) await ReviveAsync(partition, row, letter, cancellation);
     }
 
-    private bool MayLive(DeadLetter letter) =>
-        letter is { Waiting.Effect: Refresh, Why: { } why } && clock.GetUtcNow() - letter.Waiting.Since < Age
-        && (why.StartsWith(Carrier.NoAnswer, StringComparison.Ordinal) || why == OutboxSweep.TriedTooOften);
+    private static bool MayLive(DeadLetter letter) =>
+        letter is { Waiting.Effect: Refresh, Why: { } why } && (why.StartsWith(Carrier.NoAnswer, StringComparison.Ordinal) || why == OutboxSweep.TriedTooOften);
 
     private async Task ReviveAsync(string partition, Row row, DeadLetter letter, CancellationToken cancellation)
     {
