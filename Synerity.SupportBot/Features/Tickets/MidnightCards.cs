@@ -1,5 +1,4 @@
 using Synerity.SupportBot.Outbox;
-using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -26,11 +25,11 @@ public sealed class MidnightCards(TicketStore tickets, TicketViews views, Ledger
         var (key, now) = (TicketKey.Parse(subject), clock.GetUtcNow());
         if (await tickets.ReadAsync(key, cancellation) is not { } stored || now - stored.Value.Answered?.At > Settled) return;
         var view = await views.OfAsync(stored.Value, now, cancellation);
+        if (!view.IsWithSupport && stored.Value.State != TicketState.WaitingForCustomer) return;
         var (here, there) = (NextMidnight(now, Stockholm), NextMidnight(now, view.Requester?.Reader.Zone ?? Stockholm));
-        var seen = TicketStore.Fact(key, $"midnight|{RowKey.Ticks(now)}", now);
         await ledger.CommitAsync(
             key.Partition,
-            new Batch([seen], [DeskCard.RefreshOf(key), new Refresh(new ToPerson(stored.Value.Requester), TicketCard.Of(key)), At(key, here < there ? here : there)]),
+            new Batch([], [DeskCard.RefreshOf(key), new Refresh(new ToPerson(stored.Value.Requester), TicketCard.Of(key)), At(key, here < there ? here : there)]),
             cancellation);
     }
 

@@ -19,6 +19,9 @@ public sealed record TicketView(
 
     public Text Tier => AgreementTexts.Badge(Ticket.Promise.Tier);
 
+    /// <summary>Support has the ball: not the customer, and it is not over.</summary>
+    public bool IsWithSupport => Ticket.State is TicketState.WaitingForTechnician or TicketState.WithTechnician;
+
     internal static Text NameOf(Person? person, Text otherwise) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : otherwise;
 }
 
