@@ -22,7 +22,7 @@ public sealed class AskedAfterMiss(TicketStore tickets, TicketViews views, Addre
     {
         if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { Value.Answered: null } stored) return null;
         var (view, reader, asked) = (await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation), recipient.Reader, content.Detail!.Split('|'));
-        if (view.Standing.DueAt is not { } due) return null;
+        if (!view.IsWithSupport || view.Standing.DueAt is not { } due) return null;
         var person = await people.FindAsync(new PersonRef(asked[0], asked[1]), cancellation);
         var words = StatusTexts.Asks(TicketView.NameOf(person, TicketTexts.Somebody), view.Ticket.Key, view.Tier, Formats.Moment(due, view.Now, reader.Zone))
             + (view.Ticket.Assignee is null ? StatusTexts.NobodyHasIt : StatusTexts.HasIt(view.AssigneeName));

@@ -54,12 +54,16 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
         if (turn.Caller is Staff) return new Reply { Card = DeskCard.For(view, turn.Reader) };
-        var reply = new Reply { Words = InWords(view, turn.Reader.Zone) + lines.After(view, turn.Reader.Zone), Told = StatusCard.Of(view.Ticket.Key, invites: turn.Caller is CustomerUser { HasAgreement: true }) };
-        if (view.Standing.State != SlaState.Breached || await tickets.HasFactAsync(view.Ticket.Key, AskedAfterMiss.Fact(view), cancellation)) return reply;
+        var (words, zone) = (InWords(view, turn.Reader.Zone), turn.Reader.Zone);
+        var reply = new Reply { Told = StatusCard.Of(view.Ticket.Key, invites: turn.Caller is CustomerUser { HasAgreement: true }) };
+        var told = await tickets.HasFactAsync(view.Ticket.Key, AskedAfterMiss.Fact(view), cancellation);
+        if (told || !view.IsWithSupport || view.Standing.State != SlaState.Breached) return reply with { Words = words + lines.After(view, zone, told) };
 
         // The promise is broken and the customer had to ask: everybody at support hears it, once.
         return Change.To(view.Ticket.Key.Partition, new Decision(
-            [TicketStore.Fact(view.Ticket.Key, AskedAfterMiss.Fact(view), turn.Now)], [lines.TellSupport(view, turn.Person.Ref)], reply));
+            [TicketStore.Fact(view.Ticket.Key, AskedAfterMiss.Fact(view), turn.Now)],
+            [lines.TellSupport(view, turn.Person.Ref)],
+            reply with { Words = words + lines.Telling(view, zone) }));
     }
 
     internal static Text InWords(TicketView view, TimeZoneInfo zone)

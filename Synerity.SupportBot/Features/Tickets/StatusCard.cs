@@ -38,16 +38,12 @@ public sealed class StatusLines(PromiseClock promises, WorkingHours telephone)
     private static readonly TimeSpan Near = TimeSpan.FromHours(2);
 
     /// <summary>Begins with a space; empty where there is nothing to add.</summary>
-    public Text After(TicketView view, TimeZoneInfo zone)
+    /// <param name="told">Support has been told of the broken promise before.</param>
+    public Text After(TicketView view, TimeZoneInfo zone, bool told = false)
     {
+        if (!view.IsWithSupport) return default;
         var hours = promises.HoursOf(view.Ticket.Promise);
-        if (view.Standing.State == SlaState.Breached)
-        {
-            return hours.IsOpen(view.Now) || hours.NextOpening(view.Now) is not { } opens
-                ? StatusTexts.SupportKnows
-                : StatusTexts.SupportWillKnow(Formats.Moment(opens, view.Now, zone));
-        }
-
+        if (view.Standing.State == SlaState.Breached) return hours.IsOpen(view.Now) && told ? StatusTexts.SupportKnows : default;
         if (view.Standing.State is not (SlaState.OnTrack or SlaState.AtRisk) || !hours.IsOpen(view.Now)) return default;
         if (hours.NextClosing(view.Now) is not { } closing || closing - view.Now > Near || !(view.Standing.DueAt > closing)) return default;
         return hours.NextOpening(closing) is { } next ? StatusTexts.WeClose(Formats.Clock(closing, zone), NextDay(next, view.Now, zone)) : default;
@@ -56,10 +52,19 @@ public sealed class StatusLines(PromiseClock promises, WorkingHours telephone)
     /// <summary><em>Har det blivit värre?</em> Null where the customer has the ball, or nobody has it any more.</summary>
     public Text? GotWorse(TicketView view, TimeZoneInfo zone)
     {
-        if (view.Ticket.State is not (TicketState.WaitingForTechnician or TicketState.WithTechnician)) return null;
+        if (!view.IsWithSupport) return null;
         var name = view.Assignee is { Blocked: null } technician ? Text.Same(technician.FirstName) : TicketTexts.Support;
         if (telephone.IsOpen(view.Now) && telephone.NextClosing(view.Now) is { } closing) return StatusTexts.GotWorse(name, Formats.Clock(closing, zone));
         return telephone.NextOpening(view.Now) is { } opens ? StatusTexts.GotWorseAtNight(name, Formats.Moment(opens, view.Now, zone)) : null;
+    }
+
+    /// <summary>Begins with a space: that the whole support hears of the broken promise, now or when it opens.</summary>
+    public Text Telling(TicketView view, TimeZoneInfo zone)
+    {
+        var hours = promises.HoursOf(view.Ticket.Promise);
+        return hours.IsOpen(view.Now) || hours.NextOpening(view.Now) is not { } opens
+            ? StatusTexts.SupportIsTold
+            : StatusTexts.SupportWillBeTold(Formats.Moment(opens, view.Now, zone));
     }
 
     /// <summary>To the ticket's thread, in opening hours.</summary>

@@ -5,11 +5,13 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>What is said when somebody asks how it is going, besides where the ticket stands.</summary>
 internal static class StatusTexts
 {
-    public static readonly Text SupportKnows = new(" Jag har sagt till hela supporten nu.", " I've told the whole support team now.");
+    public static readonly Text SupportIsTold = new(" Jag har sagt till hela supporten nu.", " I've told the whole support team now.");
+
+    public static readonly Text SupportKnows = new(" Hela supporten vet om det.", " The whole support team knows.");
 
     public static readonly Text NobodyHasIt = new(" Ingen har tagit det. Kan någon svara?", " Nobody has it. Can someone answer?");
 
-    public static Text SupportWillKnow(Text opens) => new(
+    public static Text SupportWillBeTold(Text opens) => new(
         $" Jag säger till hela supporten när vi öppnar {opens.Swedish}.", $" I'll tell the whole support team when we open {opens.English}.");
 
     public static Text WeClose(string clock, Text day) => new(
