@@ -78,15 +78,8 @@ internal static class AgreementSamples
 
     private static CardSample Contact(string name, bool confirmed) => new("contact-" + name, typeof(ContactCard), async world =>
     {
-        const string email = "maria@nordhem.example";
-        var objectId = Guid.Parse("22222222-2222-4222-8222-222222222222");
-        var met = await world.Get<AddressBook>().SeenAsync(new Person(new PersonRef(CardWorld.Tenant, ""), objectId.ToString(), world.Cast.Requester), default);
-        await world.Get<AddressBook>().ChangeAsync(met.Ref, person => person with { Email = email }, default);
-        var customer = await world.CustomerAsync(new Agreement(Tier.Silver));
-        var stored = (await world.Get<CustomerStore>().ReadAsync(customer.Key, default))!;
-        await world.Get<CustomerStore>().SaveAsync(
-            stored with { Contacts = [confirmed ? new Contact.Known(Guid.Parse(CardWorld.Tenant), objectId, email) : new Contact.Awaited(email)] }, default);
-        return await world.RenderAsync<ContactCard>(ContactCard.Of(customer.Key, met.Ref), toChannel: true);
+        var person = new Person(new PersonRef(CardWorld.Tenant, "00112233445566778899aabbccddeeff"), "object", world.Cast.Requester, Email: "maria@nordhem.example");
+        return Shown.Of(ContactCard.For(await world.CustomerAsync(new Agreement(Tier.Silver)), person, confirmed, world.Reader));
     });
 
     private static CardSample Hours(string name, string at) => new("hours-" + name, typeof(ShowHours), world =>

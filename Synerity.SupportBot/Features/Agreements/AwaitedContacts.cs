@@ -54,7 +54,7 @@ public sealed class ContactCard(CustomerStore customers, AddressBook people) : I
         return confirmed || AwaitedContacts.IsAwaited(customer, person.Email) ? For(customer, person, confirmed, reader) : null;
     }
 
-    private static Rendered For(Customer customer, Person person, bool confirmed, Reader reader)
+    internal static Rendered For(Customer customer, Person person, bool confirmed, Reader reader)
     {
         var (tongue, name) = (reader.Tongue, person.Name.Length > 0 ? Text.Same(person.Name) : AgreementTexts.Somebody);
         var words = (confirmed ? ContactTexts.Confirmed(name, customer.Name) : ContactTexts.Seen(name, customer.Name)).In(tongue);
