@@ -91,6 +91,37 @@ public sealed class PrivacyTests
         Assert.Equal(before, await OthersAsync(app));
     }
 
+    /// <summary>The words that somebody was asked about (<em>Ska jag skicka det…?</em>) are kept under a nonce; a real one opens nothing for others.</summary>
+    [Fact]
+    public async Task A_draft_of_somebody_else_can_be_neither_read_nor_sent()
+    {
+        await using var app = await WorldAsync();
+        await app.TicketAsync(Cast.Edward, "mine");
+        await app.SayAsync(Cast.Maria, $"utkast med {Secret}");
+        var draft = JsonNode.Parse(app.LastTo(Cast.Maria).Card!.Button("Ja, skicka").GetProperty("data").GetProperty("d").GetRawText())!.AsObject();
+        var before = await OthersAsync(app);
+        var answers = new List<Answered>();
+
+        foreach (var verb in app.Services.GetRequiredService<ActionRouter>().Verbs)
+        {
+            foreach (var who in Outsiders)
+            {
+                foreach (var ticket in (string[])["NORD-1", "NORD-3"])
+                {
+                    var data = new JsonObject { ["ticket"] = ticket, ["nonce"] = (string?)draft["nonce"], ["day"] = (string?)draft["day"], ["customer"] = "NORD", ["entry"] = 2 };
+                    for (var surface = 0; surface < 4; surface++) answers.Add(await app.SettledAsync(Pressed(app, who, verb, data, surface)));
+                }
+            }
+        }
+
+        Assert.Equal(32, ((string?)draft["nonce"])!.Length);
+        Assert.All(answers, answer => Assert.DoesNotContain(Secret, answer.Raw, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Outsiders.SelectMany(app.ChatOf), message => message.Body.GetRawText().Contains(Secret, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(before, await OthersAsync(app));
+        await app.PressAsync(Cast.Maria, app.ChatOf(Cast.Maria).Last(message => message.Card?.Buttons.Contains("Ja, skicka") == true), "Ja, skicka");
+        Assert.Contains($"utkast med {Secret}", app.LastTo(Cast.Anna).Words, StringComparison.Ordinal);
+    }
+
     private static Gen<T> Of<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 
     /// <summary>Tickets that each have been answered, wait for their customer, and were written on.</summary>

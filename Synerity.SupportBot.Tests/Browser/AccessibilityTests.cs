@@ -83,6 +83,32 @@ public sealed class AccessibilityTests(Chromium chromium)
         await AssertFitsAsync(anna);
     }
 
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(320)]
+    public async Task No_tool_lies_on_what_is_written(int width)
+    {
+        await using var bot = LiveBot.Start(Friday);
+        var maria = await Window.OpenAsync(chromium, bot, "maria", width);
+        foreach (var words in (string[])["Rapporten visar fel siffror för hela inköpsavdelningen i Helsingborg sedan i går kväll", "mina ärenden", "avtal"]) await maria.SayAsync(words);
+        await maria.ReadsAsync("Ert avtal");
+        await Expect(maria.Page.Locator("[data-state=sending]")).ToHaveCountAsync(0);
+        await Expect(maria.Page.Locator(".follows")).Not.ToHaveCountAsync(0);
+
+        var covered = await maria.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".message")].flatMap(message => {
+              const rects = node => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()]; };
+              const shown = [...message.querySelectorAll(".message-text *, .message-text, .card *")].filter(part => part.checkVisibility())
+                .flatMap(part => [...part.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).flatMap(rects));
+              return [...message.querySelectorAll(".tools .icon")].map(icon => icon.getBoundingClientRect())
+                .filter(icon => shown.some(text => text.left < icon.right && text.right > icon.left && text.top < icon.bottom && text.bottom > icon.top))
+                .map(() => message.innerText.slice(0, 80));
+            })
+            """);
+
+        Assert.True(covered.Length == 0, string.Join('\n', covered));
+    }
+
     private static async Task TabToAsync(Window window, string testId)
     {
         for (var step = 0; step < 60; step++)

@@ -51,8 +51,6 @@ internal sealed class LiveBot : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("urls", $"http://127.0.0.1:{_port}");
-        builder.UseSetting("Bot:OpenIdMetadata", new Uri(Origin, "/sim/.well-known/openidconfiguration").ToString());
-        builder.UseSetting("Bot:AllowedServiceUrls:0", Origin.GetLeftPart(UriPartial.Authority));
         builder.UseSetting("Storage:Path", Path.Combine(_folder, "supportbot.db"));
         builder.UseSetting("Simulator:InstallationsPath", Path.Combine(_folder, "installations.json"));
         builder.UseSetting("Customers:ImportPath", Path.Combine(AppContext.BaseDirectory, "Simulator", "sample-customers.json"));

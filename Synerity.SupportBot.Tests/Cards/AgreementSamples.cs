@@ -1,6 +1,7 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Tests.Cards;
 
@@ -67,9 +68,19 @@ internal static class AgreementSamples
             var stranger = new Stranger(world.Requester, StrangerKind.SeveralCustomers, ["NORD"]);
             return await world.AskAsync<ChooseCompany>(stranger, "hej", (handler, turn) => handler.UnderstandAsync(turn, default));
         });
+        yield return new CardSample("choose-company-of-many", typeof(ChooseCompany), world => Task.FromResult(Shown.Of(ChooseCompany.For(
+            [.. "ABCDEFGH".Select(letter => new Customer(CustomerKey.Parse($"K{letter}"), $"{world.Cast.Company} {letter}", []))], world.Reader))));
+        yield return Contact("seen", confirmed: false);
+        yield return Contact("confirmed", confirmed: true);
         yield return Hours("open", "2026-11-27 10:15");
         yield return Hours("closed-before-christmas", "2026-12-23 18:00");
     }
+
+    private static CardSample Contact(string name, bool confirmed) => new("contact-" + name, typeof(ContactCard), async world =>
+    {
+        var person = new Person(new PersonRef(CardWorld.Tenant, "00112233445566778899aabbccddeeff"), "object", world.Cast.Requester, Email: "maria@nordhem.example");
+        return Shown.Of(ContactCard.For(await world.CustomerAsync(new Agreement(Tier.Silver)), person, confirmed, world.Reader));
+    });
 
     private static CardSample Hours(string name, string at) => new("hours-" + name, typeof(ShowHours), world =>
     {

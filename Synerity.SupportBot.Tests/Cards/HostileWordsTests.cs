@@ -43,17 +43,33 @@ public sealed class HostileWordsTests(CardBrowser browser) : IClassFixture<CardB
 
     /// <summary>The longest that forms and messages let through, of signs that take the most room.</summary>
     [Theory]
-    [InlineData('W')]
-    [InlineData('"')]
-    [InlineData('\n')]
-    [InlineData('<')]
-    public async Task The_longest_texts_still_fit_on_every_card(char sign)
+    [InlineData("W")]
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("\n")]
+    [InlineData("<")]
+    [InlineData("😀")]
+    [InlineData("\u00A0")]
+    [InlineData("\uE000")]
+    public async Task The_longest_texts_still_fit_on_every_card(string sign)
     {
-        string Long(int length) => "x" + new string(sign, length - 2) + "x";
+        string Long(int length) => "x" + string.Concat(Enumerable.Repeat(sign, (length - 2) / sign.Length)) + "x";
         var cast = new Cast(Long(60), Long(60), Long(60), Long(200), Long(4000), "https://" + Long(490), Long(500), Long(4000), Long(4000), Long(1000), Long(1000), Long(1000), Long(4000));
 
         var cards = await CardDrawingTests.CardsAsync(cast, Tongue.Swedish);
 
         Assert.All(cards, card => Assert.InRange(card.Json.Length * 2, 1, CardJson.MaxBytes));
+    }
+
+    [Fact]
+    public void Nothing_is_escaped_that_JSON_lets_stand_and_everything_reads_back()
+    {
+        const string words = "😀 \\ud83d\\ude00 \\\"\\ å \u2028 \u00A0 \uE000 \u0001 \uFFFF \\\\u0041";
+
+        var json = CardJson.ToJson(new AdaptiveCard([new TextBlock(words)]));
+
+        Assert.Equal(words, json.GetProperty("body")[0].GetProperty("text").GetString());
+        Assert.Contains("😀", json.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u00A0", json.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -63,13 +63,13 @@ internal static class KnowledgeSamples
 
     private static Article Article(CardWorld world, string slug, Tongue tongue)
     {
-        Paragraph Line(string text) => new([new Run(text[..Math.Min(text.Length, 400)])]);
+        Paragraph Line(string text) => new([new Run(Cut(text, 400))]);
         var steps = new Block.Steps([Line(world.Cast.What), Line(world.Cast.Affected), Line(world.Cast.Written), Line(world.Cast.Link), Line(world.Cast.Answer)]);
         return new Article(slug, tongue, Cut(world.Cast.What, ArticleReader.MaxTitle), Cut(world.Cast.Answer, ArticleReader.MaxSummary), [], [], Audience.User, new DateOnly(2026, 11, 25), [new Section(world.Cast.Written, [steps])]);
     }
 
     /// <summary>As the reader of articles and the form of drafts hold it.</summary>
-    private static string Cut(string text, int most) => text[..Math.Min(text.Length, most)];
+    private static string Cut(string text, int most) => Shorten.Cut(most, text);
 
     private static CardSample Read(string name, Func<CardWorld, Caller> who) => new(name, typeof(ReadArticle), world =>
         world.AskAsync<ReadArticle>(who(world), "", async (handler, turn) => await handler.HandleAsync(turn, new(Slug), new Inputs(new Dictionary<string, string> { [AnswerCard.Question] = world.Cast.What }), default)));

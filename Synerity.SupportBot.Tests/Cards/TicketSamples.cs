@@ -70,6 +70,9 @@ internal static class TicketSamples
         yield return Status("status-in-time", Tier.Silver, "2026-11-27 16:30", taken: true);
         yield return Status("status-missed", Tier.Gold, "2026-11-27 13:00", taken: false);
         yield return Status("status-free", Tier.Free, "2026-11-27 13:00", taken: true);
+        yield return Status("status-at-night", Tier.Silver, "2026-11-27 21:00", taken: true);
+        yield return Asked("untaken", taken: false);
+        yield return Asked("taken", taken: true);
         yield return new CardSample("ticket-list", typeof(TicketListCard), async world =>
         {
             await world.OpenAsync(Tier.Silver, "2026-11-26 09:00", number: 16, what: world.Cast.Affected);
@@ -108,13 +111,20 @@ internal static class TicketSamples
         return await world.RenderAsync<SolvedCard>(SolvedCard.Of(Tickets.Key, await happens(world)));
     });
 
-    private static CardSample Status(string name, Tier tier, string at, bool taken) => new("ticket-" + name, typeof(TicketCard), async world =>
+    private static CardSample Status(string name, Tier tier, string at, bool taken) => new("ticket-" + name, typeof(StatusCard), async world =>
     {
         await world.OpenAsync(tier);
         if (taken) await world.TakeAsync("2026-11-27 11:20");
         world.Goto(at);
-        return await world.AskAsync<ShowStatus>(
-            Who.CustomerOf(world), Tickets.Key.ToString(), async (handler, turn) => await handler.UnderstandAsync(turn, default));
+        return await world.RenderAsync<StatusCard>(StatusCard.Of(Tickets.Key, invites: true));
+    });
+
+    private static CardSample Asked(string name, bool taken) => new("asked-after-miss-" + name, typeof(AskedAfterMiss), async world =>
+    {
+        await world.OpenAsync(Tier.Gold);
+        if (taken) await world.TakeAsync("2026-11-27 10:30");
+        world.Goto("2026-11-27 13:00");
+        return await world.RenderAsync<AskedAfterMiss>(AskedAfterMiss.Of(Tickets.Key, world.Requester.Ref), toChannel: true);
     });
 
     private static IEnumerable<CardSample> News()
@@ -141,6 +151,13 @@ internal static class TicketSamples
         });
         yield return Told("warned-you", world => WarnAsync(world, 75, taken: true));
         yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
+        yield return Told("warned-channel-taken", world => WarnAsync(world, 75, taken: true), toChannel: true);
+        yield return Told("missed-channel-taken", world => WarnAsync(world, 100, taken: true), toChannel: true);
+        yield return Told("warned-not-reached", async world =>
+        {
+            await world.Get<SupportBot.Outbox.AddressBook>().ChangeAsync(world.Technician.Ref, person => person with { Blocked = "removed" }, default);
+            return await WarnAsync(world, 75, taken: true);
+        }, toChannel: true);
         yield return Told("warned-channel", world => WarnAsync(world, 75, taken: false), toChannel: true);
         yield return Told("missed-channel", world => WarnAsync(world, 100, taken: false), toChannel: true);
         yield return Among("noted", world => world.NoteAsync("2026-11-27 11:00"), world => world.Technician);

@@ -107,6 +107,20 @@ public sealed class SlaCommandTests
         Assert.Contains(named, result.GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"id":7,"op":"\ud800"}""")]
+    [InlineData("""{"id":7,"created_utc":"2027-05-03T06:00:00Z","tier":"a\uDC00b"}""")]
+    [InlineData("""{"id":7,"op":"is_open","at_utc":"2027-05-03T06:00:00Z","calendar":{"tz":"\ud83d"}}""")]
+    [InlineData("""{"id":7,"op":"is_open","at_utc":"2027-05-03T06:00:00Z","calendar":{"shifts":{"\ud83d":[]}}}""")]
+    public async Task Half_a_character_in_one_line_does_not_end_the_run(string line)
+    {
+        var lines = await SlaCommand.EvaluateAsync(line, """{"id":"\ud83d\ude00","op":"is_open","at_utc":"2027-05-03T06:00:00Z"}""");
+
+        Assert.Equal(7, lines[0].GetProperty("id").GetInt32());
+        Assert.Contains("half a character", lines[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("😀", true), (lines[1].GetProperty("id").GetString(), lines[1].GetProperty("open").GetBoolean()));
+    }
+
     [Fact]
     public async Task A_line_without_now_is_evaluated_as_of_the_last_thing_it_tells()
     {

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Tests.House;
@@ -44,8 +46,34 @@ public sealed partial class TextsTests
         Assert.Equal(["en +46 42 400 39 99", "sv 042-4003999"], numbers.Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>In both languages of one constructor call, <c>new("Svenska.", "English.")</c>; what help says of a command stands with its words and is read above.</summary>
+    [Fact]
+    public void Sentences_stand_in_classes_of_texts_and_nowhere_else() => Assert.Empty(
+        from source in Source.All
+        from made in source.Root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+        where made is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: "Text" } }
+        where made.ArgumentList?.Arguments is { Count: 2 } arguments && arguments.All(argument => IsSentence(argument.Expression))
+        where made.Parent is not ArgumentSyntax { NameColon.Name.Identifier.Text: "Help" }
+        where made.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text is not { } type || !(type.EndsWith("Texts", StringComparison.Ordinal) || type.EndsWith("Labels", StringComparison.Ordinal))
+        where source.Room is not ("Language" or "Cli" or "Simulator" or "Protocol" or "Storage")
+        select $"{source.Path}: {made}");
+
+    private static bool IsSentence(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is string words && words.Any(char.IsLetter),
+        InterpolatedStringExpressionSyntax filled => filled.Contents.OfType<InterpolatedStringTextSyntax>().Any(part => part.TextToken.ValueText.Any(char.IsLetter)),
+        _ => false,
+    };
+
     private static IEnumerable<(string Name, Text Text)> Collect()
     {
+        var commands = typeof(Text).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(SupportBot.Bot.ITextCommand)));
+        foreach (var command in commands)
+        {
+            var words = (SupportBot.Bot.CommandWords)command.GetProperty("Words", Statics)!.GetValue(null)!;
+            if (words.Help is { } help) yield return ($"{command.Name}.Words.Help", help);
+        }
+
         var classes = typeof(Text).Assembly.GetTypes().Where(type => type.Name.EndsWith("Texts", StringComparison.Ordinal) || type.Name.EndsWith("Labels", StringComparison.Ordinal));
         foreach (var type in classes)
         {

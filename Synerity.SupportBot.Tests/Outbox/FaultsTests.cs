@@ -70,7 +70,7 @@ public sealed class FaultsTests
             {
                 return;
             }
-            catch (Exception fault) when (fault is InvalidOperationException or TaskCanceledException)
+            catch (Exception fault) when (fault is IOException or TaskCanceledException)
             {
                 // Delivered again.
             }
@@ -84,7 +84,7 @@ public sealed class FaultsTests
         {
             await world.LaterAsync(15);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or TaskCanceledException)
+        catch (Exception fault) when (fault is IOException or TaskCanceledException)
         {
             // Seen to in the next round.
         }
@@ -110,10 +110,10 @@ public sealed class FaultsTests
         async Task<T> StepAsync<T>(Func<Task<T>> work)
         {
             var fault = next();
-            if (fault == Fault.Before) throw new InvalidOperationException("The store is away.");
+            if (fault == Fault.Before) throw new IOException("The store is away.");
             if (fault == Fault.TimeOut) throw new TaskCanceledException("The store took too long.");
             var result = await work();
-            return fault == Fault.After ? throw new InvalidOperationException("The answer of the store was lost.") : result;
+            return fault == Fault.After ? throw new IOException("The answer of the store was lost.") : result;
         }
     }
 }

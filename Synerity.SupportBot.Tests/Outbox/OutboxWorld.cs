@@ -125,11 +125,14 @@ internal sealed class NoteSource : ICardSource
 
     public static Content Poison { get; } = new("note", "poison");
 
+    public static Content Huge { get; } = new("note", "huge");
+
     public static Content Nothing { get; } = new("note", "nothing");
 
     public Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation) => content.Subject switch
     {
         "poison" => throw new InvalidOperationException("It cannot be put into words."),
+        "huge" => Task.FromResult<Rendered?>(new Rendered("huge", new AdaptiveCard([new TextBlock(new string('x', CardJson.MaxBytes))]))),
         "nothing" => Task.FromResult<Rendered?>(null),
         "card" => Task.FromResult<Rendered?>(new Rendered(State, new AdaptiveCard([new TextBlock(State)]), Ticket: "ACME-1")),
         _ => Task.FromResult<Rendered?>(new Rendered(content.Detail!)),

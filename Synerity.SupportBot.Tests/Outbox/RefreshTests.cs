@@ -54,7 +54,7 @@ public sealed class RefreshTests : IAsyncLifetime
     {
         _world.Notes.State = "new";
         var anna = await _world.PersonAsync("anna");
-        for (var i = 0; i < 2; i++) _world.Connector.Fail(504, "GatewayTimeout");
+        for (var i = 0; i < 2; i++) _world.Connector.Fail(500, "ServiceError");
         await _world.CommitAsync(new Refresh(anna, NoteSource.Card));
 
         await _world.DrainAsync();
@@ -64,6 +64,25 @@ public sealed class RefreshTests : IAsyncLifetime
 
         Assert.Equal("POST chat-anna taken", _world.Told[^1]);
         Assert.NotNull(await AddressAsync(anna));
+    }
+
+    [Fact]
+    public async Task A_card_that_nobody_answered_for_is_tried_again_within_the_hour()
+    {
+        _world.Notes.State = "new";
+        var anna = await _world.PersonAsync("anna");
+        for (var i = 0; i < 2; i++) _world.Connector.Fail(500, "ServiceError");
+        await _world.CommitAsync(new Refresh(anna, NoteSource.Card), new Send(anna, NoteSource.Poison));
+        await _world.DrainAsync();
+        await _world.LaterAsync(40);
+        Assert.Equal(2, (await _world.DeadAsync()).Count);
+
+        await _world.Get<IEnumerable<IUpkeep>>().OfType<RevivedCards>().Single().LookAfterAsync(OutboxWorld.Partition, default);
+        await _world.DrainAsync();
+
+        Assert.Equal("POST chat-anna new", _world.Told[^1]);
+        Assert.NotNull(await AddressAsync(anna));
+        Assert.IsType<Send>(Assert.Single(await _world.DeadAsync()).Waiting!.Effect);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class SendingTests : IAsyncLifetime
     public async Task A_lost_answer_is_repeated_once_after_30_s_and_then_given_up()
     {
         var anna = await _world.PersonAsync("anna");
-        _world.Connector.Fail(504, "GatewayTimeout");
-        _world.Connector.Fail(504, "GatewayTimeout");
+        _world.Connector.Fail(500, "ServiceError");
+        _world.Connector.Fail(500, "ServiceError");
         await _world.CommitAsync(Say(anna, "one"), Say(anna, "two"));
 
         await _world.DrainAsync();
@@ -56,6 +56,36 @@ public sealed class SendingTests : IAsyncLifetime
 
         Assert.Equal(["POST chat-anna one", "POST chat-anna one", "POST chat-anna two"], _world.Told);
         Assert.Contains("no clear answer", Assert.Single(await _world.DeadAsync()).Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task An_outage_of_a_quarter_of_an_hour_loses_nothing_and_keeps_the_order(int status)
+    {
+        var anna = await _world.PersonAsync("anna");
+        for (var i = 0; i < 6; i++) _world.Connector.Fail(status, "Gateway");
+        await _world.CommitAsync(Say(anna, "one"), Say(anna, "two"));
+
+        for (var i = 0; i < 60; i++) await _world.LaterAsync(30);
+
+        Assert.Equal(["POST chat-anna one", "POST chat-anna two"], _world.Told.Skip(6));
+        Assert.All(_world.Told.Take(6), line => Assert.Equal("POST chat-anna one", line));
+        Assert.Empty(await _world.DeadAsync());
+    }
+
+    [Fact]
+    public async Task A_gateway_that_stays_away_ends_in_a_dead_letter()
+    {
+        var anna = await _world.PersonAsync("anna");
+        for (var i = 0; i < 8; i++) _world.Connector.Fail(503, "Gateway");
+        await _world.CommitAsync(Say(anna, "one"));
+
+        for (var i = 0; i < 80; i++) await _world.LaterAsync(30);
+
+        Assert.Equal("no clear answer (503)", Assert.Single(await _world.DeadAsync()).Why);
+        Assert.Equal(8, _world.Told.Count);
     }
 
     [Fact]
@@ -105,19 +135,30 @@ public sealed class SendingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_cannot_be_put_into_words_ends_after_12_tries_and_stops_nobody_else()
+    public async Task What_cannot_be_put_into_words_ends_at_once_and_stops_nobody()
     {
         var (anna, bo) = (await _world.PersonAsync("anna"), await _world.PersonAsync("bo"));
-        await _world.CommitAsync(new Send(anna, NoteSource.Poison), Say(anna, "after it"), Say(bo, "beside it"));
+        await _world.CommitAsync(new Send(anna, NoteSource.Poison), new Send(anna, NoteSource.Huge), Say(anna, "after it"), Say(bo, "beside it"));
 
         await _world.DrainAsync();
-        Assert.Equal(["POST chat-bo beside it"], _world.Told);
-        for (var i = 0; i < 10; i++) await _world.LaterAsync(300);
-        Assert.Empty(await _world.DeadAsync());
-        await _world.LaterAsync(300);
 
-        Assert.Equal("tried too often", Assert.Single(await _world.DeadAsync()).Why);
-        Assert.Equal(["POST chat-bo beside it", "POST chat-anna after it"], _world.Told);
+        Assert.Equal(["POST chat-anna after it", "POST chat-bo beside it"], _world.Told.Order());
+        Assert.Equal(2, (await _world.DeadAsync()).Count);
+        Assert.All(await _world.DeadAsync(), dead => Assert.Equal("It cannot be put into words: InvalidOperationException.", dead.Why));
+    }
+
+    [Fact]
+    public async Task What_has_another_way_goes_there_when_the_person_cannot_be_reached()
+    {
+        var (anna, channel) = (await _world.PersonAsync("anna"), await _world.ChannelAsync());
+        _world.Connector.Fail(403, "ConversationBlockedByUser");
+        await _world.CommitAsync(Say(anna with { Else = channel }, "one"), Say(anna with { Else = channel }, "two"), Say(anna, "three"));
+
+        await _world.DrainAsync();
+
+        Assert.Equal(["POST chat-anna one", "POST chat-anna three", "POST new", "POST new"], _world.Told.Order());
+        Assert.Empty(await _world.DeadAsync());
+        Assert.Empty(await _world.WaitingAsync());
     }
 
     [Fact]

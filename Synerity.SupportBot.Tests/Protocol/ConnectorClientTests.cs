@@ -25,6 +25,47 @@ public sealed class ConnectorClientTests
     public static TheoryData<string> Sent =>
         Samples.Theory("outgoing", name => name.StartsWith("send-", StringComparison.Ordinal) || name.StartsWith("stream-", StringComparison.Ordinal) || name.StartsWith("file-", StringComparison.Ordinal) || name is "update");
 
+    [Fact]
+    public async Task Members_are_read_page_by_page_and_those_without_an_id_are_nobody()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        connector.Answer(new ConnectorAnswer(200, """{"members":[{"id":"29:a","name":"Åsa","objectId":"o-a","email":"asa@example.com","userRole":"user"},{"name":"nobody"}],"continuationToken":"a b+/="}"""));
+        connector.Answer(new ConnectorAnswer(200, """{"members":[{"id":"29:b","userRole":"guest"}],"continuationToken":null}"""));
+
+        var members = await Client(connector).MembersAsync(Where(connector, Thread), Never).ToListAsync();
+
+        Assert.Equal([("29:a", "o-a", "user"), ("29:b", null, "guest")], members.Select(member => (member.Id, member.AadObjectId, member.UserRole)));
+        var path = $"/v3/conversations/{Uri.EscapeDataString(Thread)}/pagedmembers?pageSize=200";
+        Assert.Equal([("GET", path), ("GET", path + "&continuationToken=a%20b%2B%2F%3D")], connector.Calls.Select(call => (call.Method, call.Path)));
+    }
+
+    [Theory]
+    [InlineData("""{"members":[{"id":"29:a"}],"continuationToken":"again"}""", 2)]
+    [InlineData("""{"members":null,"continuationToken":""}""", 1)]
+    public async Task A_list_of_members_always_ends(string page, int calls)
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        for (var i = 0; i < 5; i++) connector.Answer(new ConnectorAnswer(200, page));
+
+        await Client(connector).MembersAsync(Where(connector, Personal), Never).ToListAsync();
+
+        Assert.Equal(calls, connector.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Emoji_go_out_as_they_are_and_other_escapes_stay_whole()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        var card = JsonSerializer.SerializeToElement(new { text = "😀 \\u0041 \" \u0001" });
+
+        await Client(connector).SendAsync(Where(connector, Personal), new OutgoingActivity { Text = "å 😀", Attachments = [new("x", card)] }, Never);
+
+        var body = Assert.Single(connector.Calls).Body!.Value;
+        Assert.DoesNotContain("\\ud", body.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("å 😀", body.GetProperty("text").GetString());
+        Assert.Equal("😀 \\u0041 \" \u0001", body.GetProperty("attachments")[0].GetProperty("content").GetProperty("text").GetString());
+    }
+
     [Theory]
     [MemberData(nameof(Sent))]
     public async Task A_sample_goes_out_as_it_is_written(string name)

@@ -67,8 +67,8 @@ internal static class Cast
             "contacts": [{ "tenantId": "{{Fjallmat}}", "objectId": "{{Johan.ObjectId}}" }] },
           { "key": "BJORK", "name": "Björkby Bygg", "tier": "FREE", "tenantIds": ["{{Bjorkby}}"] },
           { "key": "FADED", "name": "Fadd AB", "tier": "SILVER", "tenantIds": ["{{Faded}}"], "from": "2025-01-01", "to": "2026-11-30" },
-          { "key": "NORRA", "name": "Norra Bolaget", "tier": "SILVER", "tenantIds": ["{{Group}}"] },
-          { "key": "SODRA", "name": "Södra Bolaget", "tier": "FREE", "tenantIds": ["{{Group}}"] },
+          { "key": "NORRA", "name": "Norra Bolaget", "tier": "SILVER", "tenantIds": ["{{Group}}"], "domains": ["norra.example"] },
+          { "key": "SODRA", "name": "Södra Bolaget", "tier": "FREE", "tenantIds": ["{{Group}}"], "domains": ["sodra.example"] },
           { "key": "VAST", "name": "Kundtjänst Väst", "tier": "SILVER", "tenantIds": ["{{SampleTenant}}"] }
         ]
         """;

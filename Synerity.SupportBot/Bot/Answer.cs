@@ -71,8 +71,8 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         var asks = reply.Asks?.Stored() ?? rendered?.Asks;
         if (words is not null) sender.Enqueue(turn, new Rendered(words, Ticket: card is null ? reply.Ticket : null, Asks: card is null ? asks : null));
         if (card is null) return;
-        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue);
-        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: reply.Ticket ?? rendered?.Ticket));
+        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? FirstWords.Of(card) ?? BotTexts.ACard.In(turn.Reader.Tongue);
+        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: reply.Ticket ?? rendered?.Ticket, Listens: rendered?.Listens == true));
     }
 
     private async Task<Rendered?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>

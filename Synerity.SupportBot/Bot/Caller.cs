@@ -37,6 +37,9 @@ public enum StrangerKind
 
     /// <summary>In the provider's tenant, but not listed as staff.</summary>
     NotListed,
+
+    /// <summary>A guest where the customer has switched guests off.</summary>
+    GuestNotAllowed,
 }
 
 /// <summary>Tells who somebody is; the Agreements room implements it. Asked for every activity, of whatever type.</summary>

@@ -20,7 +20,7 @@ public sealed partial record FormStamp(string Nonce, string Day)
 
     /// <summary>False for a form that is too old, or that never was ours.</summary>
     public bool IsValid(DateTimeOffset now) =>
-        Guid.TryParseExact(Nonce, "N", out _)
+        IsWellFormed
         && DateTime.TryParseExact(Day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
         && now.UtcDateTime - day is var age && age < TimeSpan.FromDays(DaysValid + 1) && age > TimeSpan.FromDays(-1);
 

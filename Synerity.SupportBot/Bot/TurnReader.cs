@@ -5,7 +5,7 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Bot;
 
 /// <summary>Makes a <see cref="Turn"/> of an activity: who, where, when. The same way for every type of activity.</summary>
-public sealed class TurnReader(ICallers callers, AddressBook people, TimeProvider clock)
+public sealed class TurnReader(ICallers callers, AddressBook people, Membership members, TimeProvider clock)
 {
     /// <summary>Null when the activity does not say who and where: then nobody may do anything.</summary>
     public async Task<Turn?> ReadAsync(Activity activity, Surface surface, CancellationToken cancellation)
@@ -24,17 +24,28 @@ public sealed class TurnReader(ICallers callers, AddressBook people, TimeProvide
             person = await people.ChangeAsync(person.Ref, known => known with { Blocked = "removed" }, cancellation) ?? person;
         }
 
+        var where = new ConversationReference(serviceUrl, tenant, conversation, type, from.Id);
         return new Turn(
-            await callers.WhoAsync(person, cancellation),
+            await WhoAsync(person, where, cancellation),
             surface,
             IdOf(activity),
-            new ConversationReference(serviceUrl, tenant, conversation, type, from.Id),
+            where,
             clock.GetUtcNow(),
             WordsOf(activity),
             QuotedIn(activity) ?? activity.ReplyToId)
         {
             Team = TeamOf(activity),
         };
+    }
+
+    /// <summary>Of people in a customer's tenant it matters whether they are guests and which address they have. Strangers and staff are not looked up.</summary>
+    private async Task<Caller> WhoAsync(Person person, ConversationReference where, CancellationToken cancellation)
+    {
+        var caller = await callers.WhoAsync(person, cancellation);
+        if (where.ConversationType != "personal" || person.Blocked is not null) return caller;
+        if (caller is not (CustomerUser or Stranger { Kind: StrangerKind.SeveralCustomers or StrangerKind.GuestNotAllowed })) return caller;
+        var known = await members.KnowAsync(person, where, clock.GetUtcNow(), cancellation);
+        return known == person ? caller : await callers.WhoAsync(known, cancellation);
     }
 
     /// <summary>The row key under which the activity's outcome is kept; the hour lets old ones be deleted as a range.</summary>

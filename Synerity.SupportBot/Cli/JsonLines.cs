@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Cli;
 
@@ -39,6 +40,7 @@ internal static class JsonLines
         try
         {
             document = JsonDocument.Parse(line);
+            if (!JsonText.IsUnicode(document.RootElement)) throw new FormatException("the line " + JsonText.HalfASign);
             answer(document.RootElement)(writer);
             return true;
         }
@@ -56,15 +58,8 @@ internal static class JsonLines
     private static void WriteError(Utf8JsonWriter writer, JsonDocument? document, string problem)
     {
         writer.WriteStartObject();
-        if (document?.RootElement is { ValueKind: JsonValueKind.Object } line && line.TryGetProperty("id", out var id))
-        {
-            writer.WritePropertyName("id");
-            id.WriteTo(writer);
-        }
-        else
-        {
-            writer.WriteNull("id");
-        }
+        if (document is not null) LineResult.Id(writer, document.RootElement);
+        else writer.WriteNull("id");
 
         writer.WriteString("error", problem.ReplaceLineEndings(" "));
         writer.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Synerity.SupportBot.Features.Sla;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Cli;
 
@@ -19,6 +20,11 @@ internal static class SlaLine
         if (line.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException("the line is not a JSON object");
+        }
+
+        if (!JsonText.IsUnicode(line))
+        {
+            throw new FormatException("the line " + JsonText.HalfASign);
         }
 
         return LineFields.Text(line, "op") switch

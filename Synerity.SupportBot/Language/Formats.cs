@@ -25,6 +25,12 @@ public static class Formats
         _ => Date(day, today.Year),
     };
 
+    /// <summary><c>Fredag 16:30</c>: the moment an answer was given, for one that stands for less than a week.</summary>
+    public static Text Stamp(DateTimeOffset at, TimeZoneInfo zone) => Sentence(Weekday(DateIn(at, zone)) + Text.Same(" " + Clock(at, zone)));
+
+    /// <summary><c>måndag</c>.</summary>
+    public static Text Weekday(DateOnly day) => new(day.ToString("dddd", Sv), day.ToString("dddd", En));
+
     /// <summary><c>måndag 30 november</c>; the year is added when it is not <paramref name="year"/>.</summary>
     public static Text Date(DateOnly day, int year)
     {

@@ -30,7 +30,7 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
         if (message.Ticket is { } ticket && activityId.Length > 0) writes.Add(new RowWrite.Upsert(MessageKey(where.ConversationId, activityId), StoredJson.Write(ticket)));
         if (person is not null)
         {
-            var focus = new Focus(message.Ticket, message.Asks, clock.GetUtcNow());
+            var focus = new Focus(message.Ticket, message.Asks, clock.GetUtcNow(), message.Listens);
             if (!focus.IsEmpty || (message.Card is not null && await FocusAsync(person.Ref, cancellation) is { IsEmpty: false }))
             {
                 writes.Add(new RowWrite.Upsert(FocusKey(person.Ref), StoredJson.Write(focus)));
@@ -61,7 +61,8 @@ public sealed class CardAddresses(IRows rows, TimeProvider clock)
 
 /// <param name="Ticket">The ticket in hand.</param>
 /// <param name="Asks">What a plain yes or no would answer.</param>
-public sealed record Focus(string? Ticket, string? Asks, DateTimeOffset At)
+/// <param name="Listens">The reader was invited to write to the ticket.</param>
+public sealed record Focus(string? Ticket, string? Asks, DateTimeOffset At, bool Listens = false)
 {
     [JsonIgnore]
     public bool IsEmpty => Ticket is null && Asks is null;

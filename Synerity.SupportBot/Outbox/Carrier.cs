@@ -9,6 +9,12 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
     /// <summary>A message whose fate is unknown is repeated once after this long.</summary>
     private static readonly TimeSpan AfterUnclear = TimeSpan.FromSeconds(30);
 
+    /// <summary>Tries of a post that a gateway did not hand on, some twenty minutes in all.</summary>
+    private const int MostGatewayTries = 8;
+
+    /// <summary>The reason of a dead letter that nobody refused: it may be tried again another hour.</summary>
+    internal const string NoAnswer = "no clear answer";
+
     /// <summary>How often an administrator's missing channel is looked for.</summary>
     private static readonly TimeSpan NoChannelYet = TimeSpan.FromSeconds(15);
 
@@ -22,7 +28,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
             {
                 Wake wake => await timers.ScheduleAsync(wake, cancellation),
                 Send send => await SendAsync(partition, send, now, cancellation),
-                Refresh refresh => await RefreshAsync(partition, refresh, now, cancellation),
+                Refresh refresh => await RefreshAsync(partition, refresh, waiting, now, cancellation),
                 _ => new Delivery.Dead("unknown effect"),
             };
         }
@@ -34,6 +40,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
 
     private async Task<Delivery> SendAsync(string partition, Send send, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (Elsewhere(send.To) is { } other && await IsLostAsync(send.To, cancellation)) return new Delivery.Instead(send with { To = other });
         if (await FindAsync(partition, send.To, cancellation) is not { } reached) return Missing(send.To, now);
         if (await courier.RenderAsync(send.What, reached.Recipient, cancellation) is not { } message) return new Delivery.Done();
         var posted = await courier.PostAsync(reached.Where, message, reached.Recipient, cancellation);
@@ -41,7 +48,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         return new Delivery.Done();
     }
 
-    private async Task<Delivery> RefreshAsync(string partition, Refresh refresh, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Delivery> RefreshAsync(string partition, Refresh refresh, Waiting waiting, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await FindAsync(partition, refresh.To, cancellation) is not { } reached) return Missing(refresh.To, now);
         if (await courier.RenderAsync(refresh.What, reached.Recipient, cancellation) is not { } card) return new Delivery.Done();
@@ -59,7 +66,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
             catch (ConnectorException lost) when (lost.Fault == ConnectorFault.Unclear)
             {
                 // Unlike a post, an update may be repeated as often as it takes.
-                return new Delivery.Later(now + (lost.RetryAfter ?? AfterUnclear));
+                return new Delivery.Later(now + (lost.RetryAfter ?? Longer(waiting.Attempts)));
             }
         }
 
@@ -92,6 +99,12 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         return where is null ? null : new(where, new(new Reader(Tongue.Swedish, Stockholm), null));
     }
 
+    private static ToChannel? Elsewhere(Destination to) => (to as ToPerson)?.Else;
+
+    /// <summary>Erased, never seen, or known to be out of reach: they heal at their next sign of life, and until then nobody is asked in vain.</summary>
+    private async Task<bool> IsLostAsync(Destination to, CancellationToken cancellation) =>
+        to is ToPerson { Person: var who } && await people.FindAsync(who, cancellation) is not { ServiceUrl: not null, Blocked: null };
+
     private async Task<Person> MeetAgainAsync(Person person, CancellationToken cancellation)
     {
         var chat = await courier.ChatWithAsync(person, cancellation);
@@ -108,8 +121,13 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         {
             case ConnectorFault.TryAgain:
                 return new Delivery.Later(now + (fault.RetryAfter ?? Backoff(waiting.Attempts)), Counts: fault.Code != "Paced");
-            case ConnectorFault.Unclear when waiting.Unclear:
-                return new Delivery.Dead($"no clear answer twice ({fault.Status})");
+            // Storage rules and platform facts §4.6 disagree. A gateway that says 502, 503 or 504 has nearly always not handed the message on,
+            // and an outage outlasts one repeat: a notice lost for good is worse than one read twice, which states a fact. So it is tried for
+            // some twenty minutes. A time-out or a 500 may well have delivered it: that is repeated once.
+            case ConnectorFault.Unclear when fault.Status is 502 or 503 or 504 && waiting.Attempts + 1 < MostGatewayTries:
+                return new Delivery.Later(now + (fault.RetryAfter ?? Longer(waiting.Attempts)));
+            case ConnectorFault.Unclear when waiting.Unclear || fault.Status is 502 or 503 or 504:
+                return new Delivery.Dead($"{NoAnswer} ({fault.Status})");
             case ConnectorFault.Unclear:
                 return new Delivery.Later(now + (fault.RetryAfter ?? AfterUnclear), Unclear: true);
             case ConnectorFault.Unreachable when PersonOf(waiting.Effect) is { } person:
@@ -137,6 +155,10 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
     /// <summary>1, 2, 4 … 300 s, a fifth more or less so that many do not return at once.</summary>
     private static TimeSpan Backoff(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), 300) * (0.8 + (0.4 * Random.Shared.NextDouble())));
+
+    /// <summary>30, 60 … 300 s, some more so that many do not return at once.</summary>
+    private static TimeSpan Longer(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(AfterUnclear.TotalSeconds * Math.Pow(2, attempts), 300) * (1 + (0.1 * Random.Shared.NextDouble())));
 
     private sealed record Reached(ConversationReference Where, Recipient Recipient);
 }

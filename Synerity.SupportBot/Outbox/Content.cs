@@ -19,7 +19,9 @@ public sealed record Content(string Kind, string Subject, string? Detail = null)
 /// <param name="Alert">True: Teams alerts the reader. False: it arrives silently.</param>
 /// <param name="Ticket">The ticket a reply to this message belongs to.</param>
 /// <param name="Asks">The verbs of its yes and no buttons, so that a written answer counts as pressing one.</param>
-public sealed record Rendered(string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null);
+/// <param name="Listens">It invites the reader to write: what they write next goes to <paramref name="Ticket"/>.</param>
+public sealed record Rendered(
+    string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null, bool Listens = false);
 
 /// <summary>Who will read it: a person, or a channel (then <paramref name="Person"/> is null).</summary>
 public sealed record Recipient(Reader Reader, Person? Person);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Protocol;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Outbox;
 
@@ -11,15 +13,26 @@ public sealed class Courier(ConnectorClient connector, Pacing pacing, WireClock 
     private readonly FrozenDictionary<string, ICardSource> _sources = sources.ToFrozenDictionary(source => source.Kind, StringComparer.Ordinal);
 
     /// <summary>Null when there is nothing to say any more.</summary>
-    public Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation) =>
-        _sources[content.Kind].RenderAsync(content, recipient, cancellation);
+    /// <exception cref="UnsayableException">It cannot be put into words, now or ever.</exception>
+    public async Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _sources[content.Kind].RenderAsync(content, recipient, cancellation);
+        }
+        catch (Exception fault) when (!StoreFault.Is(fault))
+        {
+            throw new UnsayableException(fault);
+        }
+    }
 
     /// <summary>Posts a message; below a channel itself it starts a thread. Returns where it stands, without id when the connector gave none.</summary>
     /// <exception cref="ConnectorException">It was not delivered, or nobody knows.</exception>
+    /// <exception cref="UnsayableException">The card is too big to be sent.</exception>
     public async Task<CardAddress> PostAsync(ConversationReference where, Rendered message, Recipient recipient, CancellationToken cancellation)
     {
-        await PaceAsync(where, cancellation);
         var activity = ToActivity(message, recipient);
+        await PaceAsync(where, cancellation);
         if (where.ConversationType == "channel" && !where.ConversationId.Contains(";messageid=", StringComparison.Ordinal))
         {
             var thread = await connector.CreateThreadAsync(where.ServiceUrl, where.TenantId, where.ConversationId, activity, cancellation);
@@ -33,8 +46,9 @@ public sealed class Courier(ConnectorClient connector, Pacing pacing, WireClock 
     /// <exception cref="ConnectorException">As <see cref="PostAsync"/>; <see cref="ConnectorFault.MessageGone"/> when it was deleted.</exception>
     public async Task UpdateAsync(CardAddress card, Rendered message, Recipient recipient, CancellationToken cancellation)
     {
+        var activity = ToActivity(message, recipient);
         await PaceAsync(card.Where, cancellation);
-        await connector.UpdateAsync(card.Where, card.ActivityId, ToActivity(message, recipient), cancellation);
+        await connector.UpdateAsync(card.Where, card.ActivityId, activity, cancellation);
     }
 
     /// <summary>The personal chat with somebody of whom only the id is known.</summary>
@@ -57,7 +71,22 @@ public sealed class Courier(ConnectorClient connector, Pacing pacing, WireClock 
         TextFormat = message.Card is null ? "plain" : null,
         Summary = message.Card is null ? null : message.Summary,
         Locale = recipient.Reader.Tongue == Language.Tongue.Swedish ? "sv-SE" : "en-GB",
-        Attachments = message.Card is { } card ? [new(OutgoingAttachment.AdaptiveCard, CardJson.ToJson(card))] : null,
+        Attachments = message.Card is { } card ? [new(OutgoingAttachment.AdaptiveCard, Json(card))] : null,
         ChannelData = message.Alert ? new(new NotificationSetting(true)) : null,
     };
+
+    private static JsonElement Json(AdaptiveCard card)
+    {
+        try
+        {
+            return CardJson.ToJson(card);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new UnsayableException(fault);
+        }
+    }
 }
+
+/// <summary>A message that no retry can make sayable: its card is too big, or its source has a bug. It must not hold up what follows.</summary>
+public sealed class UnsayableException(Exception why) : Exception($"It cannot be put into words: {why.GetType().Name}.", why);

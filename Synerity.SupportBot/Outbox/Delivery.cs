@@ -14,6 +14,9 @@ public abstract record Delivery
     /// <param name="Healed">The conversation was lost and is made again at the next try.</param>
     public sealed record Later(DateTimeOffset At, bool Counts = true, bool Unclear = false, bool Healed = false) : Delivery;
 
+    /// <summary>It has to be said somewhere else; the new effect is stored in its place.</summary>
+    public sealed record Instead(Effect Effect) : Delivery;
+
     /// <summary>Given up: kept as a dead letter with the reason.</summary>
     public sealed record Dead(string Why) : Delivery;
 }

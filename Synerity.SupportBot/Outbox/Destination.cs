@@ -21,7 +21,8 @@ public abstract record Destination
 }
 
 /// <summary>The personal chat with somebody.</summary>
-public sealed record ToPerson(PersonRef Person) : Destination
+/// <param name="Else">Where a message that must be heard goes when the person cannot be reached; null: it becomes a dead letter.</param>
+public sealed record ToPerson(PersonRef Person, ToChannel? Else = null) : Destination
 {
     public override string Key => $"p.{RowKey.Hash(Person.TenantId, Person.Id)}";
 }

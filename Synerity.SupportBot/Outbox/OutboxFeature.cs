@@ -8,6 +8,7 @@ public static class OutboxFeature
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new WireClock(TimeProvider.System));
         services.AddSingleton<AddressBook>();
+        services.AddSingleton<Membership>();
         services.AddSingleton<CardAddresses>();
         services.AddSingleton<PendingMarkers>();
         services.AddSingleton<OutboxSignal>();
@@ -23,6 +24,7 @@ public static class OutboxFeature
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<IUpkeep, StrayEffects>();
+        services.AddSingleton<IUpkeep, RevivedCards>();
         services.AddSingleton<HourlyUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<HourlyUpkeep>());
         return services;

@@ -4,9 +4,12 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Outbox;
 
 /// <summary>Works through what waits for one shard, in order for each destination.</summary>
-public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvider clock, ILogger<OutboxSweep> logger)
+public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carrier, TimeProvider clock, ILogger<OutboxSweep> logger)
 {
     private const int MostAttempts = 12;
+
+    /// <summary>The reason of a dead letter that was put off again and again.</summary>
+    internal const string TriedTooOften = "tried too often";
 
     /// <summary>Carries out what is due in one partition. Returns what was found.</summary>
     /// <param name="maySend">Asked before each row; false ends the sweep.</param>
@@ -77,9 +80,14 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
         {
             return await carrier.CarryAsync(partition, item, now, cancellation);
         }
+        catch (UnsayableException fault)
+        {
+            Log.Unsayable(logger, partition, item.Effect.GetType().Name, fault);
+            return new Delivery.Dead(fault.Message);
+        }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // A row that cannot be rendered or a store that is away must not stop the others: it is tried again and ends as a dead letter.
+            // A store that is away must not stop the others: it is tried again and ends as a dead letter.
             Log.Failed(logger, partition, item.Effect.GetType().Name, fault);
             return new Delivery.Later(now + TimeSpan.FromSeconds(Math.Min(5 * (item.Attempts + 1), 300)));
         }
@@ -88,7 +96,14 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
     /// <summary>Writes how it ended. Returns true when what follows for the same destination has to wait.</summary>
     private async Task<bool> SettleAsync(string partition, Row row, Waiting item, Delivery delivery, CancellationToken cancellation)
     {
-        if (delivery is Delivery.Later { Counts: true } && item.Attempts + 1 >= MostAttempts) delivery = new Delivery.Dead("tried too often");
+        if (delivery is Delivery.Later { Counts: true } && item.Attempts + 1 >= MostAttempts) delivery = new Delivery.Dead(TriedTooOften);
+        if (delivery is Delivery.Dead && item.Effect is Send { To: ToPerson { Else: { } other } } send) delivery = new Delivery.Instead(send with { To = other });
+        if (delivery is Delivery.Instead instead)
+        {
+            await ledger.CommitAsync(partition, new Batch([new RowWrite.Delete(row.Key)], [instead.Effect]), cancellation);
+            return false;
+        }
+
         IReadOnlyList<RowWrite> writes = delivery switch
         {
             Delivery.Done done => [new RowWrite.Delete(row.Key), .. done.Rows],
@@ -120,6 +135,9 @@ public sealed partial class OutboxSweep(IRows rows, Carrier carrier, TimeProvide
     {
         [LoggerMessage(2001, LogLevel.Error, "An effect of {Partition} ({Kind}) failed and will be tried again.")]
         public static partial void Failed(ILogger logger, string partition, string kind, Exception fault);
+
+        [LoggerMessage(2003, LogLevel.Error, "An effect of {Partition} ({Kind}) cannot be put into words and becomes a dead letter.")]
+        public static partial void Unsayable(ILogger logger, string partition, string kind, Exception fault);
 
         [LoggerMessage(2002, LogLevel.Warning, "An effect ({Kind}) became a dead letter: {Why}.")]
         public static partial void GivenUp(ILogger logger, string kind, string why);

@@ -16,6 +16,10 @@ public sealed record PersonRef(string TenantId, string Id);
 /// <param name="ChatId">The personal conversation; null until one is known.</param>
 /// <param name="Blocked">Why the person cannot be reached; null when they can. Heals at the next sign of life.</param>
 /// <param name="Customer">The customer the person chose where the tenant holds several.</param>
+/// <param name="Asked">What they wrote before it was known which customer they belong to; answered once they have chosen.</param>
+/// <param name="Email">Lower-case, as the connector told it; null when it did not. Never a right by itself.</param>
+/// <param name="IsGuest">A guest in the tenant, as the connector told it.</param>
+/// <param name="LookedUpAt">When the connector was last asked; null: never.</param>
 public sealed record Person(
     PersonRef Ref,
     string ObjectId,
@@ -30,7 +34,11 @@ public sealed record Person(
     string? Customer = null,
     DateTimeOffset? WelcomedAt = null,
     string? AppVersion = null,
-    DateTimeOffset SeenAt = default)
+    DateTimeOffset SeenAt = default,
+    string? Asked = null,
+    string? Email = null,
+    bool IsGuest = false,
+    DateTimeOffset? LookedUpAt = null)
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 

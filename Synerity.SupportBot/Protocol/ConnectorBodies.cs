@@ -43,7 +43,14 @@ internal sealed record CreatedResource(string? Id = null, string? ActivityId = n
 
 internal sealed record MemberBody(
     string? Id = null, string? Name = null, string? AadObjectId = null, string? ObjectId = null, string? Email = null,
-    string? UserPrincipalName = null, string? UserRole = null, string? TenantId = null);
+    string? UserPrincipalName = null, string? UserRole = null, string? TenantId = null)
+{
+    /// <summary>Null: it has no id, and so is nobody.</summary>
+    public Member? ToMember() =>
+        Id is { Length: > 0 } id ? new Member(id, Name, AadObjectId ?? ObjectId, Email, UserPrincipalName, UserRole, TenantId) : null;
+}
+
+internal sealed record MembersPage(IReadOnlyList<MemberBody>? Members = null, string? ContinuationToken = null);
 
 /// <summary>The usual error, <c>{error:{code, message}}</c>, and the variant whose message is JSON in a string.</summary>
 internal sealed record ErrorBody(ErrorDetail? Error = null, JsonElement? ErrorCode = null, string? Message = null);

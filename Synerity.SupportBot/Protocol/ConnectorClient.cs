@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,9 @@ public sealed class ConnectorClient
 {
     /// <summary>Longest a call may take, retries included. A lease on a conversation must be longer.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Members of one page; the connector takes 50 to 500.</summary>
+    private const int PageSize = 200;
 
     private readonly ConnectorTransport _transport;
     private readonly string _bot;
@@ -61,6 +65,27 @@ public sealed class ConnectorClient
                 true, new AccountId(_bot), null, null, new NewConversationData(new AccountId(channelId), new AccountId(tenantId)), ActivityBody.Of(activity, _bot)),
             cancellation);
 
+    /// <summary>All members of a conversation, page by page.</summary>
+    public async IAsyncEnumerable<Member> MembersAsync(ConversationReference where, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? next = null;
+        do
+        {
+            var url = $"{Conversations(where.ServiceUrl)}/{Uri.EscapeDataString(where.ConversationId)}/pagedmembers?pageSize={PageSize}"
+                + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}");
+            var page = Parse(await _transport.SendAsync(HttpMethod.Get, url, null, cancellation), ProtocolJson.Context.MembersPage)
+                ?? throw new ConnectorException(ConnectorFault.Unclear, 200, "MembersUnreadable");
+            foreach (var body in page.Members ?? [])
+            {
+                if (body.ToMember() is { } member) yield return member;
+            }
+
+            // The same token again would go round for ever.
+            next = page.ContinuationToken is { Length: > 0 } token && token != next ? token : null;
+        }
+        while (next is not null);
+    }
+
     /// <summary>One member of a conversation; null when not there.</summary>
     public async Task<Member?> MemberAsync(ConversationReference where, string userId, CancellationToken cancellation)
     {
@@ -68,9 +93,7 @@ public sealed class ConnectorClient
         {
             var url = $"{Conversations(where.ServiceUrl)}/{Uri.EscapeDataString(where.ConversationId)}/members/{Uri.EscapeDataString(userId)}";
             var body = Parse(await _transport.SendAsync(HttpMethod.Get, url, null, cancellation), ProtocolJson.Context.MemberBody);
-            return body is { Id: { Length: > 0 } id }
-                ? new Member(id, body.Name, body.AadObjectId ?? body.ObjectId, body.Email, body.UserPrincipalName, body.UserRole, body.TenantId)
-                : throw new ConnectorException(ConnectorFault.Unclear, 200, "MemberWithoutId");
+            return body?.ToMember() ?? throw new ConnectorException(ConnectorFault.Unclear, 200, "MemberWithoutId");
         }
         catch (ConnectorException failure) when (failure.Status == StatusCodes.Status404NotFound)
         {
@@ -85,7 +108,7 @@ public sealed class ConnectorClient
 
     private static string Activity(ConversationReference where, string id) => $"{Activities(where)}/{Uri.EscapeDataString(id)}";
 
-    private static byte[] Body(ActivityBody body) => JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Context.ActivityBody);
+    private static byte[] Body(ActivityBody body) => PlainJson.Of(JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Context.ActivityBody));
 
     private static CreatedResource Created(ReadOnlyMemory<byte> answer) => Parse(answer, ProtocolJson.Context.CreatedResource) ?? new CreatedResource();
 
@@ -103,7 +126,7 @@ public sealed class ConnectorClient
 
     private async Task<CreatedConversation> CreateAsync(string serviceUrl, NewConversation conversation, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(conversation, ProtocolJson.Context.NewConversation);
+        var body = PlainJson.Of(JsonSerializer.SerializeToUtf8Bytes(conversation, ProtocolJson.Context.NewConversation));
         return Created(await _transport.SendAsync(HttpMethod.Post, Conversations(serviceUrl), body, cancellation)) is { Id: { Length: > 0 } id } created
             ? new CreatedConversation(id, created.ActivityId)
             : throw new ConnectorException(ConnectorFault.Unclear, 201, "ConversationWithoutId");

@@ -50,7 +50,7 @@ public static class ProtocolJson
             element.WriteTo(writer);
         }
 
-        return stream.ToArray();
+        return PlainJson.Of(stream.ToArray());
     }
 
     /// <summary>
@@ -94,6 +94,7 @@ public static class ProtocolJson
 [JsonSerializable(typeof(NewConversation))]
 [JsonSerializable(typeof(CreatedResource))]
 [JsonSerializable(typeof(MemberBody))]
+[JsonSerializable(typeof(MembersPage))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ErrorDetail))]
 [JsonSerializable(typeof(Auth.OpenIdMetadata))]

@@ -18,6 +18,7 @@ public static class SimulatorFeature
                 + "Set Simulator:Enabled to false.");
         }
 
+        FollowUrls(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(new TravellingClock(TimeProvider.System))
@@ -34,6 +35,18 @@ public static class SimulatorFeature
             .AddSingleton<Connector>()
             .AddHostedService<LoopbackGate>();
         return builder;
+    }
+
+    /// <summary>Whoever moves the host by <c>--urls</c> moves the issuer and the connector with it, for both are in the same process.</summary>
+    private static void FollowUrls(ConfigurationManager settings)
+    {
+        if (!Uri.TryCreate(settings["Bot:OpenIdMetadata"], UriKind.Absolute, out var issuer) || !issuer.IsLoopback || !issuer.AbsolutePath.StartsWith("/sim/", StringComparison.Ordinal)) return;
+        var first = (settings["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null)
+            .FirstOrDefault(address => address is { Scheme: "http", Port: > 0 });
+        if (first is null) return;
+        settings["Bot:OpenIdMetadata"] = $"http://localhost:{first.Port}{issuer.AbsolutePath}";
+        settings["Bot:AllowedServiceUrls:0"] = $"http://localhost:{first.Port}";
     }
 
     /// <summary>The routes under <c>/sim</c> and the page under <c>/</c>; nothing when the simulator is off.</summary>

@@ -75,6 +75,20 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task What_was_asked_the_day_before_is_filled_in_and_staff_can_tell_the_name_from_what_happened()
+    {
+        await using var app = await BotApp.StartAsync("2026-11-27 23:55");
+        await app.SayAsync(Cast.Ulf, "vår tavla är borta");
+        var card = app.LastTo(Cast.Ulf);
+        await app.AdvanceToAsync("2026-11-30 09:00");
+
+        var dialog = await app.PressAsync(Cast.Ulf, card, "Vi är redan kund");
+
+        Assert.Equal("vår tavla är borta", dialog.Card!["question"]);
+        Assert.Equal("Någon utan avtal har hört av sig · Ulf Okänd: vår tavla är borta", app.Channel[^1].Summary);
+    }
+
+    [Fact]
     public async Task After_the_agreement_old_tickets_can_be_read_and_a_new_question_goes_to_staff()
     {
         await using var app = await BotApp.StartAsync();

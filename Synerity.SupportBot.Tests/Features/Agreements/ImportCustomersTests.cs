@@ -23,6 +23,22 @@ public sealed class ImportCustomersTests
 
     public ImportCustomersTests() => _store = new CustomerStore(_rows);
 
+    [Theory]
+    [InlineData("name")]
+    [InlineData("key")]
+    [InlineData("other")]
+    public async Task Half_a_character_is_an_error_like_any_other(string field)
+    {
+        var entry = field == "name" ? Full.Replace("Fjällmat AB", "Fj\\ud800", StringComparison.Ordinal)
+            : field == "key" ? Full.Replace("\"FJM\"", "\"\\udc00\"", StringComparison.Ordinal)
+            : Full.Replace("\"domains\"", "\"\\udbff\"", StringComparison.Ordinal);
+
+        var result = await ImportAsync(entry);
+
+        Assert.Equal("[0]", Assert.Single(result.Errors).Place);
+        Assert.Empty(result.Created);
+    }
+
     [Fact]
     public async Task A_whole_entry_becomes_a_customer()
     {

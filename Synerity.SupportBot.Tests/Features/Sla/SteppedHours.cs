@@ -3,27 +3,22 @@ using Synerity.SupportBot.Features.Sla;
 namespace Synerity.SupportBot.Tests.Features.Sla;
 
 /// <summary>
-/// A slow reference for <see cref="WorkingHours"/> that shares no arithmetic with it: the open minutes of a few weeks, found date by date
-/// with the framework's own conversion, and counted one by one. Timetables must be in whole minutes.
+/// A slow reference for <see cref="WorkingHours"/> that shares no arithmetic with it: each minute of a few weeks is looked up on the wall clock of
+/// the zone, by the framework's own conversion, and counted when the clock shows a time within the hours. Timetables must be in whole minutes.
 /// </summary>
 internal sealed class SteppedHours
 {
-    private readonly HashSet<DateTimeOffset> _open = [];
     private readonly Timetable _timetable;
     private readonly DateTimeOffset _end;
+    private readonly Dictionary<DateTimeOffset, bool> _open = [];
 
-    public SteppedHours(Timetable timetable, DateTimeOffset from, int days)
+    public SteppedHours(Timetable timetable, DateTimeOffset from, int days) => (_timetable, _end) = (timetable, from.AddDays(days));
+
+    public bool IsOpen(DateTimeOffset at)
     {
-        _timetable = timetable;
-        _end = from.AddDays(days);
-        var first = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-2);
-        for (var date = first; date < first.AddDays(days + 4); date = date.AddDays(1))
-        {
-            OpenOn(date);
-        }
+        var minute = Minute(at);
+        return _open.TryGetValue(minute, out var open) ? open : _open[minute] = Shows(TimeZoneInfo.ConvertTime(minute, _timetable.Zone).DateTime);
     }
-
-    public bool IsOpen(DateTimeOffset at) => _open.Contains(Minute(at));
 
     /// <summary>Null when the weeks looked at hold too few hours, or a pause without an end comes first.</summary>
     public DateTimeOffset? Add(DateTimeOffset from, long seconds, IReadOnlyList<Pause> pauses)
@@ -60,45 +55,19 @@ internal sealed class SteppedHours
     private bool Runs(DateTimeOffset at, IReadOnlyList<Pause> pauses) =>
         IsOpen(at) && !pauses.Any(pause => pause.From <= at && (pause.To is null || at < pause.To));
 
-    private void OpenOn(DateOnly date)
+    /// <summary>Whether the clock on the wall shows a time within the hours of the date beside it.</summary>
+    private bool Shows(DateTime wall)
     {
+        var (date, second) = (DateOnly.FromDateTime(wall), (int)wall.TimeOfDay.TotalSeconds);
         if (_timetable.ClosedDates.Contains(date)
             || (_timetable.SwedishClosures != SwedishClosures.None && SwedishHolidays.In(date.Year).Any(holiday => holiday.Date == date)))
         {
-            return;
+            return false;
         }
 
         var hours = _timetable.Shifts.TryGetValue(date, out var shift) ? shift : _timetable.Week.GetValueOrDefault(date.DayOfWeek, []);
-        var breaks = _timetable.Breaks.GetValueOrDefault(date, []);
-        var (midnight, nextMidnight) = (Instant(date, 0), Instant(date, 86_400));
-        foreach (var open in hours)
-        {
-            var (start, end) = (Instant(date, open.FromSecond), Instant(date, open.ToSecond));
-            for (var at = start < midnight ? midnight : start; at < end && at < nextMidnight; at = at.AddMinutes(1))
-            {
-                if (!breaks.Any(cut => Instant(date, cut.FromSecond) <= at && at < Instant(date, cut.ToSecond)))
-                {
-                    _open.Add(at);
-                }
-            }
-        }
-    }
+        return hours.Any(Holds) && !_timetable.Breaks.GetValueOrDefault(date, []).Any(Holds);
 
-    private DateTimeOffset Instant(DateOnly date, int second)
-    {
-        var wall = date.ToDateTime(TimeOnly.MinValue).AddSeconds(second);
-        if (_timetable.Zone.IsInvalidTime(wall))
-        {
-            var lastValid = wall;
-            while (_timetable.Zone.IsInvalidTime(lastValid))
-            {
-                lastValid = lastValid.AddMinutes(-1);
-            }
-
-            return new DateTimeOffset(wall, _timetable.Zone.GetUtcOffset(lastValid)).ToUniversalTime();
-        }
-
-        var offset = _timetable.Zone.IsAmbiguousTime(wall) ? _timetable.Zone.GetAmbiguousTimeOffsets(wall).Max() : _timetable.Zone.GetUtcOffset(wall);
-        return new DateTimeOffset(wall, offset).ToUniversalTime();
+        bool Holds(DayInterval interval) => interval.FromSecond <= second && second < interval.ToSecond;
     }
 }

@@ -61,14 +61,14 @@ public sealed class WorkingHoursTests
         Assert.Equal(Local("2027-01-01 05:00"), hours.Add(Local("2026-12-31 20:00"), 7 * 3600));
     }
 
-    // Gaps: the offset from before holds, so 02:30 is 03:30. Ambiguous hours: the first occurrence is meant.
+    // It is open when the clock on the wall shows a time within the hours: a gap has none of its times, and an hour that comes twice has them twice.
     [Theory]
-    [InlineData("Europe/Stockholm", "2027-03-28", "02:30", "04:00", "2027-03-28T01:30:00Z", "2027-03-28T02:00:00Z")]
-    [InlineData("Europe/Stockholm", "2027-03-28", "01:00", "02:30", "2027-03-28T00:00:00Z", "2027-03-28T01:30:00Z")]
-    [InlineData("Europe/Stockholm", "2027-10-31", "02:30", "04:00", "2027-10-31T00:30:00Z", "2027-10-31T03:00:00Z")]
+    [InlineData("Europe/Stockholm", "2027-03-28", "02:30", "04:00", "2027-03-28T01:00:00Z", "2027-03-28T02:00:00Z")]
+    [InlineData("Europe/Stockholm", "2027-03-28", "01:00", "02:30", "2027-03-28T00:00:00Z", "2027-03-28T01:00:00Z")]
+    [InlineData("Europe/Stockholm", "2027-10-31", "02:30", "04:00", "2027-10-31T00:30:00Z", "2027-10-31T01:00:00Z")]
     [InlineData("Europe/Stockholm", "2027-10-31", "01:00", "02:30", "2027-10-30T23:00:00Z", "2027-10-31T00:30:00Z")]
-    [InlineData("Australia/Lord_Howe", "2027-10-03", "02:15", "05:00", "2027-10-02T15:45:00Z", "2027-10-02T18:00:00Z")]
-    [InlineData("Australia/Lord_Howe", "2027-04-04", "01:45", "05:00", "2027-04-03T14:45:00Z", "2027-04-03T18:30:00Z")]
+    [InlineData("Australia/Lord_Howe", "2027-10-03", "02:15", "05:00", "2027-10-02T15:30:00Z", "2027-10-02T18:00:00Z")]
+    [InlineData("Australia/Lord_Howe", "2027-04-04", "01:45", "05:00", "2027-04-03T14:45:00Z", "2027-04-03T15:00:00Z")]
     [InlineData("Asia/Beirut", "2027-03-28", "00:00", "24:00", "2027-03-27T22:00:00Z", "2027-03-28T21:00:00Z")]
     public void Hours_that_touch_a_clock_change_are_read_as_documented(string zone, string date, string from, string to, string opens, string closes)
     {
@@ -76,6 +76,22 @@ public sealed class WorkingHoursTests
         var before = Utc(opens).AddDays(-1);
 
         Assert.Equal((Utc(opens), Utc(closes)), (hours.NextOpening(before), hours.NextClosing(before)));
+    }
+
+    [Theory]
+    [InlineData("America/New_York", "2027-03-14", "00:00", "02:30", "2027-03-14T07:10:00Z", false)]
+    [InlineData("America/New_York", "2027-03-14", "02:30", "10:00", "2027-03-14T07:10:00Z", true)]
+    [InlineData("America/New_York", "2027-11-07", "00:00", "01:30", "2027-11-07T05:15:00Z", true)]
+    [InlineData("America/New_York", "2027-11-07", "00:00", "01:30", "2027-11-07T05:45:00Z", false)]
+    [InlineData("America/New_York", "2027-11-07", "00:00", "01:30", "2027-11-07T06:15:00Z", true)]
+    [InlineData("America/New_York", "2027-11-07", "00:00", "01:30", "2027-11-07T06:45:00Z", false)]
+    [InlineData("America/St_Johns", "2010-11-06", "23:00", "24:00", "2010-11-07T03:00:00Z", true)]
+    [InlineData("America/St_Johns", "2010-11-07", "00:00", "01:00", "2010-11-07T03:00:00Z", false)]
+    public void Around_a_clock_change_the_clock_on_the_wall_decides(string zone, string date, string from, string to, string at, bool open)
+    {
+        var hours = Parse($$$"""{"tz":"{{{zone}}}","hours":{},"shifts":{"{{{date}}}":[["{{{from}}}","{{{to}}}"]]}}""");
+
+        Assert.Equal(open, hours.IsOpen(Utc(at)));
     }
 
     [Fact]

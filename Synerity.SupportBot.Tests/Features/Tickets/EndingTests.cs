@@ -166,10 +166,10 @@ public sealed class EndingTests
         await app.ResolveAsync(Cast.Kalle, "FJM-1");
         await app.SayAsync(Cast.Johan, "ja");
 
-        await app.SayAsync(Cast.Johan, "hur bjuder jag in en gäst", quoting: app.SolvedCard(Cast.Johan, "FJM-1"));
+        await app.SayAsync(Cast.Johan, "kaffemaskinen är trasig", quoting: app.SolvedCard(Cast.Johan, "FJM-1"));
         await app.SayAsync(Cast.Johan, "ny fråga");
 
-        Assert.Equal("hur bjuder jag in en gäst", app.LastTo(Cast.Johan).Card!["what"]);
+        Assert.Equal("kaffemaskinen är trasig", app.LastTo(Cast.Johan).Card!["what"]);
         Assert.Contains("\nStängt\n", app.DeskCard("FJM-1").Words, StringComparison.Ordinal);
     }
 
@@ -209,8 +209,8 @@ public sealed class EndingTests
         await app.PressAsync(Cast.Maria, app.TicketCard(Cast.Maria, "NORD-1"), "Dra tillbaka");
         await app.SayAsync(Cast.Maria, "hjälp");
 
-        await app.SayAsync(Cast.Maria, "hur bjuder jag in en gäst");
-        Assert.Equal("hur bjuder jag in en gäst", app.LastTo(Cast.Maria).Card!["what"]);
+        await app.SayAsync(Cast.Maria, "kaffemaskinen är trasig");
+        Assert.Equal("kaffemaskinen är trasig", app.LastTo(Cast.Maria).Card!["what"]);
 
         await app.SayAsync(Cast.Maria, "mina ärenden");
         Assert.Contains("NORD-1 · Det första\nStängt · Tillbakadraget i dag 10:09", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);

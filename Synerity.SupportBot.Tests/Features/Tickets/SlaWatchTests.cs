@@ -12,13 +12,13 @@ public sealed class SlaWatchTests
 
         await app.AdvanceToAsync("2026-11-27 16:08");
         Assert.Empty(Warnings(app));
-        foreach (var moment in new[] { "2026-11-27 16:09", "2026-11-27 16:40", "2026-11-30 09:08" })
+        foreach (var moment in new[] { "2026-11-27 16:09:02.9", "2026-11-27 16:40", "2026-11-30 09:08" })
         {
             await app.AdvanceToAsync(moment);
             Assert.Equal(["NORD-1 (SILVER) ska ha svar senast måndag 30 november 09:09. Ingen har tagit det."], Warnings(app));
         }
 
-        foreach (var moment in new[] { "2026-11-30 09:09", "2026-11-30 13:00", "2026-12-01 09:00" })
+        foreach (var moment in new[] { "2026-11-30 09:09:00.4", "2026-11-30 13:00", "2026-12-01 09:00" })
         {
             await app.AdvanceToAsync(moment);
             Assert.Equal("NORD-1 (SILVER) skulle ha fått svar i dag 09:09. Ingen har tagit det.", Warnings(app)[^1]);
@@ -40,8 +40,8 @@ public sealed class SlaWatchTests
         await app.TicketAsync(Cast.Johan);
         await app.PressAsync(Cast.Anna, app.DeskCard("FJM-1"), "Ta");
 
-        await app.AdvanceToAsync("2026-11-27 11:39");
-        await app.AdvanceToAsync("2026-11-27 12:09");
+        await app.AdvanceToAsync("2026-11-27 11:39:02.7");
+        await app.AdvanceToAsync("2026-11-27 12:09:01.2");
 
         Assert.Equal(
             ["FJM-1 ska ha svar senast i dag 12:09. Du har det.", "FJM-1 skulle ha fått svar i dag 12:09. Du har det. Svara så snart du kan."],
@@ -89,6 +89,21 @@ public sealed class SlaWatchTests
 
         Assert.Empty(early);
         Assert.Equal(["NORD-1 (SILVER) ska ha svar senast i dag 09:09. Ingen har tagit det."], Warnings(app));
+    }
+
+    [Theory]
+    [InlineData("2026-11-27 17:00:00.000")]
+    [InlineData("2026-11-27 17:00:02.900")]
+    [InlineData("2026-11-27 17:00:59.000")]
+    public async Task A_promise_that_ends_at_closing_time_is_warned_about_then_however_late_the_timer_is(string fired)
+    {
+        await using var app = await BotApp.StartAsync("2026-11-27 09:00");
+        await app.TicketAsync(Cast.Maria);
+        await app.AdvanceToAsync("2026-11-27 15:00:01.5");
+
+        await app.AdvanceToAsync(fired);
+
+        Assert.Equal("NORD-1 (SILVER) skulle ha fått svar i dag 17:00. Ingen har tagit det.", Warnings(app)[^1]);
     }
 
     [Fact]

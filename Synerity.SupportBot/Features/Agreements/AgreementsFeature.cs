@@ -23,8 +23,11 @@ public static class AgreementsFeature
         services.AddSingleton<IPartitions, CustomerPartitions>();
         services.AddSingleton<ICardSource, LeadCard>();
         services.AddSingleton<ICardSource, StrangerCard>();
+        services.AddSingleton<ICardSource, ContactCard>();
+        services.AddSingleton<IMemberSeen, AwaitedContacts>();
 
         services.AddCardAction<ChooseCompany, ChooseCompany.Data>();
+        services.AddCardAction<ConfirmContact, ConfirmContact.Data>();
         services.AddCardAction<WeAreCustomers, WeAreCustomers.Data>();
         services.AddCardAction<TellWho, TellWho.Data>();
 

@@ -22,18 +22,28 @@ public sealed class Callers(CustomerStore customers, StaffStore staff, IOptions<
         {
             0 => Unknown(person),
             1 => User(person, all[0], tenant, objectId),
-            _ => all.FirstOrDefault(customer => customer.Key.Value == person.Customer) is { } chosen
-                ? User(person, chosen, tenant, objectId)
+            _ => Which(person, all, tenant, objectId) is { } one
+                ? User(person, one, tenant, objectId)
                 : new Stranger(person, StrangerKind.SeveralCustomers, [.. all.Select(customer => customer.Key.Value)]),
         };
     }
 
+    /// <summary>Of several customers in a tenant: the one that names the person, else the one whose e-mail domain is theirs, else the one they chose.</summary>
+    private static Customer? Which(Person person, IReadOnlyList<Customer> all, Guid tenant, Guid objectId) =>
+        Only(all.Where(customer => customer.IsContact(tenant, objectId)))
+        ?? (person is { IsGuest: false, Email: { } email } ? Only(all.Where(customer => customer.Domains.Contains(email[(email.LastIndexOf('@') + 1)..]))) : null)
+        ?? all.FirstOrDefault(customer => customer.Key.Value == person.Customer);
+
+    private static Customer? Only(IEnumerable<Customer> customers) => customers.Take(2).ToList() is [var one] ? one : null;
+
     private static Stranger Unknown(Person person) => new(person, StrangerKind.UnknownTenant, []);
 
-    private CustomerUser User(Person person, Customer customer, Guid tenant, Guid objectId)
+    /// <summary>A guest is never a contact, and nobody at all where the customer wants none.</summary>
+    private Caller User(Person person, Customer customer, Guid tenant, Guid objectId)
     {
+        if (person.IsGuest && !customer.GuestsAllowed) return new Stranger(person, StrangerKind.GuestNotAllowed, []);
         var today = Agreement.DayOf(clock.GetUtcNow());
         return new CustomerUser(
-            person, customer.Key.Value, customer.IsContact(tenant, objectId), customer.AgreementOn(today)?.StandingAt(today) == Standing.Current);
+            person, customer.Key.Value, !person.IsGuest && customer.IsContact(tenant, objectId), customer.AgreementOn(today)?.StandingAt(today) == Standing.Current);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Agreements;
 
@@ -31,6 +32,12 @@ internal static class CustomersFile
         foreach (var (index, entry) in root.EnumerateArray().Index())
         {
             var place = $"[{index}]";
+            if (!JsonText.IsUnicode(entry))
+            {
+                errors.Add(new ImportError(place, JsonText.HalfASign));
+                continue;
+            }
+
             if (CustomerEntry.Read(place, entry, calendar, errors) is { } customer) customers.Add((place, customer));
             if (CustomerEntry.KeyOf(entry) is { } key && !keys.Add(key))
             {

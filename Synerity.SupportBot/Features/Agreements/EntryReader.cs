@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Features.Agreements;
 
@@ -28,11 +29,7 @@ internal sealed class EntryReader
     }
 
     /// <summary>A value as its writer wrote it, cut where it is long.</summary>
-    public static string Shown(JsonElement json)
-    {
-        var raw = json.GetRawText();
-        return raw.Length <= ShownLength ? raw : raw[..ShownLength] + "…";
-    }
+    public static string Shown(JsonElement json) => Shorten.To(ShownLength, json.GetRawText());
 
     public void Fault(string? name, string message) => _errors.Add(new ImportError(At(name), message));
 

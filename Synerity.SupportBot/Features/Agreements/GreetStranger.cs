@@ -18,6 +18,7 @@ public sealed class GreetStranger(LeadStore leads) : IFreeText, IArrival
     {
         if (!turn.IsPersonal) return null;
         if (turn.Caller is Stranger { Kind: StrangerKind.NotListed }) return Reply.Say(AgreementTexts.NotListed);
+        if (turn.Caller is Stranger { Kind: StrangerKind.GuestNotAllowed }) return Reply.Say(ContactTexts.GuestsNotAllowed);
         var customer = turn.Caller is CustomerUser { HasAgreement: false } user ? user.Customer : null;
         if (customer is null && turn.Caller is not Stranger { Kind: StrangerKind.UnknownTenant }) return null;
         var reply = new Reply
@@ -27,7 +28,7 @@ public sealed class GreetStranger(LeadStore leads) : IFreeText, IArrival
         };
         var (tenant, now) = (turn.Where.TenantId, turn.Now);
         if (turn.Text.Length == 0 || !await leads.HasRoomAsync(tenant, now, cancellation)) return reply;
-        var (key, write) = LeadStore.Write(new Lead(turn.Person.Ref, turn.Text[..Math.Min(turn.Text.Length, MostWords)], now, Customer: customer));
+        var (key, write) = LeadStore.Write(new Lead(turn.Person.Ref, Shorten.Cut(MostWords, turn.Text), now, Customer: customer));
         var told = await leads.ToldTodayAsync(tenant, now, cancellation);
         RowWrite[] rows = told ? [write] : [write, LeadStore.Told(now)];
         return Change.To(LeadStore.Partition(tenant), new Decision(rows, told ? [] : [LeadCard.Tell(tenant, key)], new Reply

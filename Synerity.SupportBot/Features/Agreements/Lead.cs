@@ -15,18 +15,25 @@ public sealed record Lead(PersonRef Person, string Words, DateTimeOffset At, str
 public sealed class LeadStore(IRows rows)
 {
     private const int MostADay = 50;
+    private const int DaysBack = 14;
 
     public static string Partition(string tenantId) => $"unknown|{tenantId}";
 
     public async Task<Lead?> ReadAsync(string partition, string key, CancellationToken cancellation) =>
         await rows.ReadAsync(partition, key, cancellation) is { } row ? StoredJson.Read<Lead>(row.Data) : null;
 
-    /// <summary>The newest thing the person said before they told who they are.</summary>
+    /// <summary>The newest thing the person said before they told who they are, the last two weeks.</summary>
     public async Task<Lead?> LatestAsync(string tenantId, PersonRef person, DateTimeOffset now, CancellationToken cancellation)
     {
-        var day = DayPrefix(now);
-        return (await rows.RangeAsync(Partition(tenantId), day, RowKey.EndOf(day), MostADay, cancellation))
-            .Select(row => StoredJson.Read<Lead>(row.Data)).LastOrDefault(lead => lead.Person == person);
+        for (var back = 0; back < DaysBack; back++)
+        {
+            var day = DayPrefix(now.AddDays(-back));
+            var said = (await rows.RangeAsync(Partition(tenantId), day, RowKey.EndOf(day), MostADay, cancellation))
+                .Select(row => StoredJson.Read<Lead>(row.Data)).LastOrDefault(lead => lead.Person == person);
+            if (said is not null) return said;
+        }
+
+        return null;
     }
 
     public async Task<bool> HasRoomAsync(string tenantId, DateTimeOffset now, CancellationToken cancellation)
@@ -58,6 +65,7 @@ public sealed class LeadStore(IRows rows)
 public sealed class LeadCard(LeadStore leads, AddressBook people) : ICardSource
 {
     private const string SourceKind = "lead";
+    private const int MostInSummary = 200;
 
     public string Kind => SourceKind;
 
@@ -73,7 +81,7 @@ public sealed class LeadCard(LeadStore leads, AddressBook people) : ICardSource
         if (lead.Company is { } company) facts.Add(Literal.Pair(AgreementTexts.LeadCompany.In(tongue), company));
         facts.Add(Literal.Pair(AgreementTexts.LeadTenant.In(tongue), content.Subject));
         return new Rendered(
-            $"{title} {name}: {lead.Words}",
+            Shorten.To(MostInSummary, $"{title} · {name}: {lead.Words}"),
             new AdaptiveCard(
                 [
                     new TextBlock(title) { Weight = TextWeight.Bolder, Size = TextSize.Medium },

@@ -51,7 +51,7 @@ public sealed class AnswerCard(Answering answering) : ICardSource
     internal static InputText AskedAs(string question, Tongue tongue) =>
         new(KnowledgeTexts.YourQuestion.In(tongue)) { Id = Question, Value = Kept(question), IsVisible = false };
 
-    private static string Kept(string question) => question.Length <= MostQuestion ? question : question[..MostQuestion];
+    private static string Kept(string question) => Shorten.Cut(MostQuestion, question);
 
     /// <param name="question">For a written answer, which has no inputs.</param>
     private static Execute Rate(SelfHelp help, bool helped, string? question = null) => Button.For<RateAnswer, RateAnswer.Data>(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Synerity.SupportBot.Features.Knowledge.Search;
 using Synerity.SupportBot.Language;
@@ -25,6 +26,7 @@ public sealed partial record Draft(string Id, DraftText Swedish, DraftText Engli
     public DraftText Of(Tongue tongue) => tongue == Tongue.Swedish ? Swedish : English;
 
     /// <summary>Made of the English title: <c>Move a board between workspaces</c> → <c>move-a-board-between-workspaces</c>.</summary>
+    [JsonIgnore]
     public string Slug => Apart().Replace(Folding.Fold(English.Title.ToLowerInvariant()), "-").Trim('-') is { Length: > 0 } slug
         ? slug[..Math.Min(slug.Length, 60)].Trim('-')
         : $"article-{Id[..8]}";

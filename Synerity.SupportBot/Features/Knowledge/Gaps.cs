@@ -32,8 +32,7 @@ public sealed record Gap(GapReason Reason, string Question, Tongue Tongue, strin
 
     internal static Gap Of(GapReason reason, string customer, Person person, string question, DateTimeOffset now, string? slug)
     {
-        var masked = Masking.Mask(question);
-        return new(reason, masked[..Math.Min(masked.Length, MostQuestion)], person.Reader.Tongue, customer, person.Ref, now, slug);
+        return new(reason, Shorten.Cut(MostQuestion, Masking.Mask(question)), person.Reader.Tongue, customer, person.Ref, now, slug);
     }
 }
 

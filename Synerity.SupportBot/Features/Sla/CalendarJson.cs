@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Sla;
 
@@ -18,6 +19,7 @@ public static class CalendarJson
     public static Timetable Parse(JsonElement calendar)
     {
         Members(calendar, "calendar");
+        if (!JsonText.IsUnicode(calendar)) throw new FormatException("calendar " + JsonText.HalfASign);
         return new Timetable
         {
             Zone = Given("tz", out var zone) ? Zone(zone) : Timetable.Stockholm,

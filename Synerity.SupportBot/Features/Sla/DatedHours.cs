@@ -28,6 +28,9 @@ internal sealed class DatedHours
         }
     }
 
+    /// <summary>As below. A date of the year before would be asked about this year's holidays; no zone changes its clocks at New Year.</summary>
+    public ImmutableArray<DayInterval> On(DateOnly date) => On(date, date.DayOfYear - 1);
+
     /// <param name="dayOfYear">Counted from 0.</param>
     public ImmutableArray<DayInterval> On(DateOnly date, int dayOfYear)
     {

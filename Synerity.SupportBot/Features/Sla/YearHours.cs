@@ -53,7 +53,7 @@ internal sealed class YearHours
             }
             else
             {
-                AppendUnevenDay(intervals, date, hours, days, (midnights[day], midnights[day + 1]));
+                AppendUnevenDay(intervals, date, hoursOf.On, days, (midnights[day], midnights[day + 1]));
             }
 
             date = date.AddDays(1);
@@ -106,17 +106,16 @@ internal sealed class YearHours
         }
     }
 
-    /// <summary>Days on which the clocks are changed: each time is looked up, and hours never leave their local day.</summary>
-    private static void AppendUnevenDay(
-        List<(long Start, long End)> intervals, DateOnly date, ImmutableArray<DayInterval> hours, LocalDays days, (long Start, long End) day)
+    /// <summary>Days on which the clocks are changed, stretch by stretch. Clocks put back over midnight show the end of the day before once more.</summary>
+    private static void AppendUnevenDay(List<(long Start, long End)> intervals, DateOnly date, Func<DateOnly, ImmutableArray<DayInterval>> hoursOn, LocalDays days, (long Start, long End) day)
     {
-        var midnight = LocalDays.WallMidnight(date);
-        var instants = hours.Select(open => (
-            Start: Math.Clamp(days.InstantOf(midnight + open.FromSecond), day.Start, day.End),
-            End: Math.Clamp(days.InstantOf(midnight + open.ToSecond), day.Start, day.End)));
-        foreach (var (start, end) in instants.Where(open => open.Start < open.End).OrderBy(open => open.Start))
+        foreach (var (from, to, offset) in days.Stretches(day.Start, day.End))
         {
-            Append(intervals, start, end);
+            for (var shown = from + offset < LocalDays.WallMidnight(date) ? date.AddDays(-1) : date; shown <= date; shown = shown.AddDays(1))
+            {
+                var midnight = LocalDays.WallMidnight(shown) - offset;
+                foreach (var open in hoursOn(shown)) Append(intervals, Math.Max(from, midnight + open.FromSecond), Math.Min(to, midnight + open.ToSecond));
+            }
         }
     }
 }

@@ -14,14 +14,14 @@ internal static class ColleagueNews
         return entry.Kind switch
         {
             EntryKind.Noted when entry.Words is { } words => TicketNews.Words(
-                view, HandlingTexts.NotedOn(by, key), words, recipient.Reader, DeskActions.Answer(view, tongue)),
+                view, HandlingTexts.NotedOn(by, key), words, recipient.Reader, recipient.Person is null, DeskActions.Answer(view, tongue)),
             EntryKind.HandedOver when recipient.Person?.Ref == entry.To => TicketNews.Words(
-                view, HandlingTexts.HandsOverToYou(by, key), entry.Words ?? view.Ticket.Title, recipient.Reader,
+                view, HandlingTexts.HandsOverToYou(by, key), entry.Words ?? view.Ticket.Title, recipient.Reader, toChannel: false,
                 DeskActions.Answer(view, tongue), DeskActions.HandOver(view, tongue)),
             EntryKind.HandedOver when entry.To == entry.By => TicketNews.Plain(view, HandlingTexts.TookOver(by, key), recipient.Reader),
             EntryKind.HandedOver => TicketNews.Plain(view, HandlingTexts.GaveAway(by, to, key), recipient.Reader),
             EntryKind.Released => TicketNews.Words(
-                view, HandlingTexts.ReleasedOn(by, key), view.Ticket.Title, recipient.Reader, DeskActions.Take(view, tongue), DeskActions.Answer(view, tongue)),
+                view, HandlingTexts.ReleasedOn(by, key), view.Ticket.Title, recipient.Reader, recipient.Person is null, DeskActions.Take(view, tongue), DeskActions.Answer(view, tongue)),
             _ => null,
         };
     }

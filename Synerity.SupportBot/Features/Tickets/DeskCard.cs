@@ -45,7 +45,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
         if (view.LastWritten is { } written)
         {
-            body.Add(new Container([.. Literal.Lines($"{view.RequesterName.In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
+            body.Add(new Container([.. Literal.Lines($"{TicketView.NameOf(view.LastWriter, TicketTexts.Somebody).In(tongue)}: {Shortened(written)}", italic: true)]) { Style = ContainerStyle.Emphasis });
         }
 
         if (view.LastNote is { } note)
@@ -113,5 +113,5 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         TicketTexts.NewOnDesk(view.Ticket.Key, view.CustomerName, view.Tier, PromiseOf(view, reader)).In(reader.Tongue);
 
     /// <summary>As much of somebody's words as a card shows beside everything else.</summary>
-    internal static string Shortened(string words) => words.Length <= MostWords ? words : words[..MostWords].TrimEnd() + "…";
+    internal static string Shortened(string words) => Shorten.To(MostWords, words);
 }

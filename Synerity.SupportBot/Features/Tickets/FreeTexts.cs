@@ -20,23 +20,26 @@ public sealed class QuotedTicket(TicketAccess access, CardAddresses messages, Wo
 }
 
 /// <summary>
-/// The bot's last message was about a ticket that waits for this person, to answer or to say whether it works: the words are the answer. So they
-/// may be on one that was closed, for a day.
+/// The bot's last message was about a ticket that waits for this person, or asked them to write: the words are the answer. So they may be on
+/// one that was closed, for a day.
 /// </summary>
 public sealed class TicketInHand(TicketAccess access, CardAddresses messages, WordsOnTicket written) : IFreeText
 {
     private static readonly TimeSpan AfterClosing = TimeSpan.FromDays(1);
 
+    /// <summary>How long an invitation to write holds; after that it is asked where the words should go.</summary>
+    private static readonly TimeSpan Invited = TimeSpan.FromHours(1);
+
     public async Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn is not { Caller: CustomerUser, IsPersonal: true }) return null;
-        if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Ticket: { } key }) return null;
+        if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Ticket: { } key } focus) return null;
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return null;
         var waits = stored.Value switch
         {
             { State: TicketState.WaitingForCustomer or TicketState.Solved } => true,
             { Closed.At: var at } => turn.Now - at < AfterClosing,
-            _ => false,
+            _ => focus.Listens && turn.Now - focus.At < Invited,
         };
         return waits ? await written.DecideAsync(turn, stored, NewTicket.Shortened(turn.Text), [], cancellation) : null;
     }
@@ -86,7 +89,7 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
 
     private static Text Name(TicketView view) => view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support;
 
-    private static string Title(Ticket ticket) => $"{ticket.Key} · {(ticket.Title.Length > 30 ? ticket.Title[..30].TrimEnd() + "…" : ticket.Title)}";
+    private static string Title(Ticket ticket) => $"{ticket.Key} · {Shorten.To(31, ticket.Title)}";
 }
 
 /// <summary>The person said which ticket it was for.</summary>

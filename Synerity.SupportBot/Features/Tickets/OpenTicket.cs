@@ -87,5 +87,5 @@ public sealed class NewTicket : ITextCommand, ICardAction<NewTicket.Data>
     /// <summary>Why somebody cannot open tickets: the agreement does not hold, or they are not a customer's user at all.</summary>
     internal static Text WhyNot(Caller caller) => caller is CustomerUser ? TicketTexts.NoAgreementNow : TicketTexts.CustomersOnly;
 
-    internal static string Shortened(string words) => words.Length <= TicketForm.MaxWhat ? words : words[..TicketForm.MaxWhat];
+    internal static string Shortened(string words) => Shorten.Cut(TicketForm.MaxWhat, words);
 }

@@ -6,7 +6,7 @@ using Synerity.SupportBot.Language;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>Where a ticket stands against its promise: the answer first, its card second, stamped with the moment it was given.</summary>
-public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketViews views) : ITextCommand, IFreeText
+public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketViews views, StatusLines lines) : ITextCommand, IFreeText
 {
     private const int MostListed = 10;
     private static readonly string[] Openings = ["hur går det", "har ni tittat", "how is it going", "how's it going", "have you looked", "any news"];
@@ -56,17 +56,19 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
         if (turn.Caller is Staff staff) return new Reply { Card = DeskCard.For(view, turn.Reader, staff) };
-        var day = Formats.DateIn(turn.Now, turn.Reader.Zone);
-        var stamp = Formats.Sentence(new Text(
-            $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}",
-            $"{day.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} {Formats.Clock(turn.Now, turn.Reader.Zone)}"));
-        return Reply.Show(InWords(view, turn.Reader.Zone), TicketCard.For(view, turn.Reader, stamp)) with
-        {
-            Ticket = view.Ticket.Key.ToString(), Asks = view.Ticket.State == TicketState.Solved ? SolvedCard.AnswersTo(view.Ticket, turn.Reader.Tongue) : null,
-        };
+        var (words, zone) = (InWords(view, turn.Reader.Zone), turn.Reader.Zone);
+        var reply = new Reply { Told = StatusCard.Of(view.Ticket.Key, invites: turn.Caller is CustomerUser { HasAgreement: true }) };
+        var told = await tickets.HasFactAsync(view.Ticket.Key, AskedAfterMiss.Fact(view), cancellation);
+        if (told || !view.IsWithSupport || view.Standing.State != SlaState.Breached) return reply with { Words = words + lines.After(view, zone, told) };
+
+        // The promise is broken and the customer had to ask: everybody at support hears it, once.
+        return Change.To(view.Ticket.Key.Partition, new Decision(
+            [TicketStore.Fact(view.Ticket.Key, AskedAfterMiss.Fact(view), turn.Now)],
+            [lines.TellSupport(view, turn.Person.Ref)],
+            reply with { Words = words + lines.Telling(view, zone) }));
     }
 
-    private static Text InWords(TicketView view, TimeZoneInfo zone)
+    internal static Text InWords(TicketView view, TimeZoneInfo zone)
     {
         var key = view.Ticket.Key;
         var who = view.Ticket switch

@@ -11,15 +11,19 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
 {
     private const string WakeKind = "sla";
 
+    /// <summary>How late a wake-up may come and still count as on time: timers fire in rounds of seconds, and a sender may have to wait for its lease.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
     public string Kind => WakeKind;
 
-    /// <summary>The wake-up a new ticket needs; none without a guarantee.</summary>
+    /// <summary>The wake-ups a new ticket needs: for its warnings, none without a guarantee, and for its cards.</summary>
     public static IEnumerable<Effect> FirstWake(Ticket ticket, PromiseClock promises) =>
-        NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt);
+        [.. NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt), MidnightCards.FirstWake(ticket, ticket.ReceivedAt)];
 
     /// <summary>A look at once, for a ticket that nobody watched while it was closed.</summary>
     public static IEnumerable<Effect> WakesAgain(Ticket ticket, DateTimeOffset now)
     {
+        yield return MidnightCards.FirstWake(ticket, now);
         if (ticket is { Answered: null, Promise.Budget: not null }) yield return new Wake(now, WakeKind, ticket.Key.Partition, ticket.Key.ToString());
     }
 
@@ -64,15 +68,18 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
             ticket.Key.Partition,
             new Batch(
                 [.. TicketStore.Replace(stored, warned), .. reached.Select(percent => TicketStore.Fact(ticket.Key, Fact(percent, due), now))],
-                [Notice(warned, now), DeskCard.RefreshOf(ticket.Key), .. next]),
+                [Notice(warned, levels.Last(level => level.Percent == reached[^1]).At, now), DeskCard.RefreshOf(ticket.Key), .. next]),
             cancellation);
     }
 
-    /// <summary>In opening hours or at closing time; what comes to light at night waits for the morning.</summary>
-    private Send Notice(Step.Done warned, DateTimeOffset now)
+    /// <summary>
+    /// A level is reached in opening hours or at the very moment they end, and is told then (sla rule 9), however many seconds the wake-up
+    /// took; what comes to light at night waits for the morning.
+    /// </summary>
+    private Send Notice(Step.Done warned, DateTimeOffset reached, DateTimeOffset now)
     {
         var hours = promises.HoursOf(warned.Ticket.Promise);
-        var open = hours.IsOpen(now) || hours.IsOpen(now.AddSeconds(-1));
+        var open = hours.IsOpen(now) || now - reached <= Grace;
         return new Send(WriteToSupport.TechnicianOf(warned.Ticket), TicketNews.Of(warned.Ticket.Key, warned.Entry))
         {
             NotBefore = open ? null : hours.NextOpening(now),

@@ -1,4 +1,5 @@
 using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -140,7 +141,7 @@ public sealed partial record Ticket
         line = line.Length > 0 && !line.Split(' ')[0].Contains("://", StringComparison.Ordinal) ? char.ToUpper(line[0], System.Globalization.CultureInfo.GetCultureInfo("sv-SE")) + line[1..] : line;
         if (line.Length <= MaxTitle) return line.TrimEnd('.', ' ');
         var cut = line.LastIndexOf(' ', MaxTitle - 1);
-        return line[..(cut > MaxTitle / 2 ? cut : MaxTitle - 1)] + "…";
+        return (cut > MaxTitle / 2 ? line[..cut] : Shorten.Cut(MaxTitle - 1, line)) + "…";
     }
 }
 

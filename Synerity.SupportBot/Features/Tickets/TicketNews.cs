@@ -29,9 +29,10 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         if (await tickets.ReadAsync(key, cancellation) is not { } stored) return null;
         if (await tickets.EntryAsync(key, int.Parse(detail[1], CultureInfo.InvariantCulture), cancellation) is not { } entry) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
+        var by = entry.Value.By is { } author ? await people.FindAsync(author, cancellation) : null;
         return entry.Value.IsInternal
             ? await AmongColleaguesAsync(view, entry.Value, recipient, cancellation)
-            : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, toChannel: recipient.Person is null);
+            : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, by, toChannel: recipient.Person is null);
     }
 
     /// <summary>Whoever it is addressed to: what is internal is only ever told in the tenant of the one who wrote it.</summary>
@@ -46,24 +47,22 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
     private static Text NameOf(Person? person) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : TicketTexts.ATechnician;
 
     /// <summary>Null: what was written has been taken back before it could be told.</summary>
-    internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, bool toChannel) => entry.Kind switch
+    /// <param name="by">Who did it, who need not be the one the ticket is with or from; null: the bot, or somebody who was erased.</param>
+    internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, Person? by, bool toChannel) => entry.Kind switch
     {
         EntryKind.Wrote or EntryKind.NotSolved when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
-            view, TicketTexts.AnswersOn(view.AssigneeName, view.Ticket.Key), words, reader,
-            Button.Opens<WriteForm, WriteForm.Data>(
-                TicketTexts.AnswerTo(view.Assignee is { } technician ? Text.Same(technician.FirstName) : TicketTexts.Support),
-                new(view.Ticket.Key.ToString()), reader.Tongue)),
+            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader)),
         EntryKind.Wrote when entry.Words is { } words => Words(
-            view, TicketTexts.WritesOn(view.RequesterName, view.Ticket.Key), words, reader, DeskActions.Answer(view, reader.Tongue)),
+            view, TicketTexts.WritesOn(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
-            view, SolutionTexts.SaysNotSolved(view.RequesterName, view.Ticket.Key), words, reader, DeskActions.Answer(view, reader.Tongue)),
+            view, SolutionTexts.SaysNotSolved(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.Reopened when entry.Words is { } words => Words(
-            view, EndingTexts.ReopenedOn(view.RequesterName, view.Ticket.Key), words, reader,
+            view, EndingTexts.ReopenedOn(Author(by), view.Ticket.Key), words, reader, toChannel,
             [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
-        EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(view.RequesterName, view.Ticket.Key), reader),
-        EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(view.RequesterName, view.Ticket.Key), reader),
-        EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(view.RequesterName, view.Ticket.Key), reader),
+        EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
+        EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,
     };
@@ -83,12 +82,15 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             Ticket: view.Ticket.Key.ToString());
     }
 
-    internal static Rendered Words(TicketView view, Text who, string words, Reader reader, params IReadOnlyList<CardAction> buttons)
+    private static Text Author(Person? by) => TicketView.NameOf(by, TicketTexts.Somebody);
+
+    internal static Rendered Words(TicketView view, Text who, string words, Reader reader, bool toChannel, params IReadOnlyList<CardAction> buttons)
     {
-        var said = words.Length <= MostInSummary ? words : words[..MostInSummary].TrimEnd() + "…";
+        var said = Shorten.To(MostInSummary, words);
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
-            new AdaptiveCard([Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words)], buttons, reader.Lang()),
+            new AdaptiveCard(
+                [Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words), .. WhyHere(view, reader, toChannel)], buttons, reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }
@@ -103,13 +105,35 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         {
             (false, false) => TicketTexts.WarnYou(key, due),
             (false, true) => TicketTexts.MissedYou(key, due),
+            (true, false) when view.Ticket.Assignee is not null => HelpOutTexts.Due(view.AssigneeName, key, view.Tier, due),
+            (true, true) when view.Ticket.Assignee is not null => HelpOutTexts.Missed(view.AssigneeName, key, view.Tier, due),
             (true, false) => TicketTexts.WarnChannel(key, view.Tier, due),
             (true, true) => TicketTexts.MissedChannel(key, view.Tier, due),
         };
-        CardAction[] actions = toChannel
-            ? [DeskActions.Take(view, reader.Tongue), DeskActions.Answer(view, reader.Tongue)]
-            : [DeskActions.Answer(view, reader.Tongue), DeskActions.HandOver(view, reader.Tongue)];
-        var card = new AdaptiveCard([new TextBlock(words.In(reader.Tongue)) { Weight = TextWeight.Bolder }, Literal.Block(view.Ticket.Title)], actions, reader.Lang());
+        CardAction[] actions = (toChannel, view.Ticket.Assignee) switch
+        {
+            (true, null) => [DeskActions.Take(view, reader.Tongue), DeskActions.Answer(view, reader.Tongue)],
+            (true, _) => [DeskActions.Answer(view, reader.Tongue)],
+            _ => [DeskActions.Answer(view, reader.Tongue), DeskActions.HandOver(view, reader.Tongue)],
+        };
+        var card = new AdaptiveCard(
+            [Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title), .. WhyHere(view, reader, toChannel)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
+    }
+
+    /// <summary>Said in the thread when it should have come to the technician in person.</summary>
+    private static IEnumerable<Element> WhyHere(TicketView view, Reader reader, bool toChannel)
+    {
+        if (!toChannel || view.Assignee is not { Blocked: not null }) yield break;
+        yield return Literal.Block(HelpOutTexts.NotReached(view.AssigneeName).In(reader.Tongue), TextSize.Small, subtle: true);
+    }
+
+    /// <summary>What the customer writes goes to whoever has the ticket, so that is whom the button names.</summary>
+    private static Submit ReplyButton(TicketView view, Person? by, Reader reader)
+    {
+        var title = view.Assignee is not { } technician ? TicketTexts.AnswerTo(TicketTexts.Support)
+            : technician.Ref == by?.Ref ? TicketTexts.AnswerTo(Text.Same(technician.FirstName))
+            : TicketTexts.WriteTo(Text.Same(technician.FirstName));
+        return Button.Opens<WriteForm, WriteForm.Data>(title, new(view.Ticket.Key.ToString()), reader.Tongue);
     }
 }

@@ -7,17 +7,23 @@ namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>A ticket with all that its cards and answers say of it at one moment.</summary>
 /// <param name="LastWritten">The customer's newest message, where there is one after the description.</param>
+/// <param name="LastWriter">Whose it is: the requester's, or a contact's.</param>
 /// <param name="LastNote">The technicians' newest note among themselves. For their eyes only.</param>
 public sealed record TicketView(
     Ticket Ticket, string CustomerName, Person? Requester, Person? Assignee, SlaStanding Standing, DateTimeOffset? CountsFrom,
-    IReadOnlyList<ClosedDay> Closed, string? LastWritten, DateTimeOffset Now, NoteView? LastNote = null)
+    IReadOnlyList<ClosedDay> Closed, string? LastWritten, Person? LastWriter, DateTimeOffset Now, NoteView? LastNote = null)
 {
     /// <summary>The technician by name; somebody who was erased is <em>en tekniker</em>.</summary>
-    public Text AssigneeName => Assignee is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.ATechnician;
+    public Text AssigneeName => NameOf(Assignee, TicketTexts.ATechnician);
 
-    public Text RequesterName => Requester is { Name.Length: > 0 } person ? Text.Same(person.Name) : TicketTexts.Somebody;
+    public Text RequesterName => NameOf(Requester, TicketTexts.Somebody);
 
-    public Text Tier => new(Ticket.Promise.Tier.Wire(), Ticket.Promise.Tier == Agreements.Tier.Gold ? "GOLD" : Ticket.Promise.Tier.Wire());
+    public Text Tier => AgreementTexts.Badge(Ticket.Promise.Tier);
+
+    /// <summary>Support has the ball: not the customer, and it is not over.</summary>
+    public bool IsWithSupport => Ticket.State is TicketState.WaitingForTechnician or TicketState.WithTechnician;
+
+    internal static Text NameOf(Person? person, Text otherwise) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : otherwise;
 }
 
 public sealed record NoteView(Text By, string Words);
@@ -31,7 +37,7 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
         var timeline = ticket.Entries > 1 ? await tickets.TimelineAsync(ticket.Key, cancellation) : [];
-        var written = timeline.LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened, Words: not null })?.Words;
+        var written = timeline.LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened, Words: not null });
         return new TicketView(
             ticket,
             customer?.Name ?? ticket.Key.Customer.Value,
@@ -40,7 +46,8 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
             standing,
             hours.IsOpen(ticket.ReceivedAt) ? ticket.ReceivedAt : hours.NextOpening(ticket.ReceivedAt),
             standing.DueAt is { } due ? ClosedDay.Between(hours, ticket.ReceivedAt, due) : [],
-            written,
+            written?.Words,
+            written?.By is { } writer ? await people.FindAsync(writer, cancellation) : null,
             now,
             await LastNoteAsync(timeline, cancellation));
     }
@@ -48,7 +55,6 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
     private async Task<NoteView?> LastNoteAsync(IReadOnlyList<Entry> timeline, CancellationToken cancellation)
     {
         if (timeline.LastOrDefault(entry => entry is { IsInternal: true, Words: not null }) is not { By: { } by, Words: { } words }) return null;
-        var author = await people.FindAsync(by, cancellation);
-        return new NoteView(author is { Name.Length: > 0 } ? Text.Same(author.Name) : TicketTexts.ATechnician, words);
+        return new NoteView(TicketView.NameOf(await people.FindAsync(by, cancellation), TicketTexts.ATechnician), words);
     }
 }

@@ -15,6 +15,7 @@ public static class TicketsFeature
         services.AddSingleton<Technicians>();
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
+        services.AddSingleton<StatusLines>();
 
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
@@ -25,8 +26,11 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, RatingCard>();
         services.AddSingleton<WordsOnTicket>();
         services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
-        services.AddSingleton<IWakeUp, SlaWatch>();
         services.AddSingleton<IWakeUp, CloseUnanswered>();
+        services.AddSingleton<ICardSource, StatusCard>();
+        services.AddSingleton<ICardSource, AskedAfterMiss>();
+        services.AddSingleton<IWakeUp, SlaWatch>();
+        services.AddSingleton<IWakeUp, MidnightCards>();
 
         services.AddCustomerActions();
         services.AddTechnicianActions();

@@ -89,11 +89,14 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
             new Reply { Told = TicketNews.ReceiptOf(key, done.Entry) }));
     }
 
-    /// <summary>The assigned technician in person; the ticket's thread while nobody has it.</summary>
-    internal static Destination TechnicianOf(Ticket ticket) =>
-        ticket.Assignee is { } technician ? new ToPerson(technician) : new ToChannel(DeskCard.Channel, DeskCard.Of(ticket.Key));
+    /// <summary>The assigned technician in person; the ticket's thread while nobody has it, or whoever has it cannot be reached.</summary>
+    internal static Destination TechnicianOf(Ticket ticket)
+    {
+        var thread = new ToChannel(DeskCard.Channel, DeskCard.Of(ticket.Key));
+        return ticket.Assignee is { } technician ? new ToPerson(technician, Else: thread) : thread;
+    }
 
-    internal static Text SentOn(TicketView view) => view.Assignee is { } technician
+    internal static Text SentOn(TicketView view) => view.Assignee is { Blocked: null } technician
         ? TicketTexts.SentTo(Text.Same(technician.FirstName), view.Ticket.Key)
         : TicketTexts.SentToSupport(view.Ticket.Key);
 }

@@ -11,7 +11,7 @@ internal sealed class OutboundAuthorization(OutboundTokens tokens, ServiceUrls a
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is not { } url || !allowed.Allows(url))
+        if (request.RequestUri is not { } url || !allowed.Allows(WithoutPaging(url)))
         {
             throw new ConnectorException(ConnectorFault.Refused, 0, "ServiceUrlNotAllowed");
         }
@@ -27,6 +27,10 @@ internal sealed class OutboundAuthorization(OutboundTokens tokens, ServiceUrls a
         tokens.Drop(token);
         return await SendAsync(request, await tokens.TokenAsync(cancellationToken), cancellationToken);
     }
+
+    /// <summary>The only call of ours that has a query; in any other it came from an address that somebody gave us, and is refused.</summary>
+    private static Uri WithoutPaging(Uri url) =>
+        url.AbsolutePath.EndsWith("/pagedmembers", StringComparison.Ordinal) ? new Uri(url.GetLeftPart(UriPartial.Path)) : url;
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? token, CancellationToken cancellation)
     {
