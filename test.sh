@@ -50,7 +50,10 @@ dotnet test Synerity.SupportBot.sln -c "$configuration" --no-build --logger "trx
 # The closing line, from the result file itself: a run without results has failed.
 node - "$results/results.trx" "$failed" <<'SUM'
 const [file, failed] = process.argv.slice(2);
-const counters = require("fs").readFileSync(file, "utf8").match(/<Counters [^>]*>/)[0];
+const results = require("fs").readFileSync(file, "utf8");
+const plain = text => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+for (const [, figures] of results.matchAll(/<StdOut>([^<]*)<\/StdOut>/g)) if (!figures.includes("[xUnit.net")) console.log(plain(figures).trim());
+const counters = results.match(/<Counters [^>]*>/)[0];
 const count = name => Number((counters.match(new RegExp(` ${name}="(\\d+)"`)) ?? [0, 0])[1]);
 const skipped = count("total") - count("executed");
 console.log(`${count("passed")} passed, ${count("executed") - count("passed")} failed${skipped ? `, ${skipped} skipped` : ""}`);

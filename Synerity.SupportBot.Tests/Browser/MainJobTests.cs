@@ -136,7 +136,7 @@ public sealed class MainJobTests(Chromium chromium)
         var james = await Window.OpenAsync(chromium, bot, "james");
         await james.ReadsAsync("Hi James! This is where you get help with monday.com.");
 
-        await james.OpenTicketAsync("Every customer gets the same e-mail again and again");
+        await james.OpenTicketAsync("Every customer gets the same e-mail again and again", "new ticket");
         await james.ReadsAsync("Done! Support has FJM-1. A technician will answer you by today 14:05.");
         await Expect(anna.Card("FJM-1")).ToContainTextAsync("James Carter (läser engelska)");
         await anna.Page.GetByTestId("action-tickets.answer-form").ClickAsync();

@@ -53,16 +53,16 @@ internal sealed class Window(IPage page)
     public ILocator Card(string words) => page.GetByTestId("card").Filter(new() { HasText = words }).Last;
 
     /// <summary>Asks for the form and fills it in.</summary>
-    public async Task FillFormAsync(string words)
+    public async Task FillFormAsync(string words, string command = "nytt ärende")
     {
-        await SayAsync("nytt ärende");
+        await SayAsync(command);
         await page.GetByTestId("input-what").Last.FillAsync(words);
     }
 
     /// <summary>Asks for the form and sends it.</summary>
-    public async Task OpenTicketAsync(string words)
+    public async Task OpenTicketAsync(string words, string command = "nytt ärende")
     {
-        await FillFormAsync(words);
+        await FillFormAsync(words, command);
         await page.GetByTestId("action-tickets.open").Last.ClickAsync();
     }
 

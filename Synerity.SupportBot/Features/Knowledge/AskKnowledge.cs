@@ -15,13 +15,13 @@ public sealed class AskKnowledge(Answering answering) : IFreeText, ISelfHelp
 
     private Outcome? Answer(Turn turn, string question)
     {
-        if (answering.Find(question, turn.Reader.Tongue) is { } help) return AnswerCard.For(help, question, turn.Reader, turn.Caller is Staff);
+        var foreign = Recognition.Of(question) == Recognised.Other;
+        if (!foreign && answering.Find(question, turn.Reader.Tongue) is { } help) return AnswerCard.For(help, question, turn.Reader, turn.Caller is Staff);
         if (turn.Caller is not CustomerUser user) return null;
-        var other = Recognition.Of(question) == Recognised.Other;
-        RowWrite[] rows = other ? [] : [Gaps.Write(Gap.Of(GapReason.Abstained, user, question, turn))];
+        RowWrite[] rows = foreign ? [] : [Gaps.Write(Gap.Of(GapReason.Abstained, user, question, turn))];
         return Change.To(PublishedArticles.Partition, new Decision(rows, [], new Reply
         {
-            Words = other ? KnowledgeTexts.OnlyTwoLanguages : TicketTexts.NoReadyAnswer,
+            Words = foreign ? KnowledgeTexts.OnlyTwoLanguages : TicketTexts.NoReadyAnswer,
             Living = HandOver.Of(FormStamp.Issue(turn.Now), new HandedOver(question)),
         }));
     }

@@ -16,6 +16,7 @@ public static class KnowledgeFeature
         services.AddSingleton<PublishedArticles>();
         services.AddSingleton<Library>();
         services.AddHostedService(provider => provider.GetRequiredService<Library>());
+        services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<Library>());
         services.AddSingleton<Answering>();
         services.AddSingleton<Verdicts>();
         services.AddSingleton<Drafts>();

@@ -18,8 +18,9 @@ public sealed record Shelf(ArticleSet Articles, ArticleSearch Search)
 /// Keeps the articles: those of the program, over them those of the folder, over them those that an administrator has published in Teams.
 /// What changes elsewhere is here within five seconds, what changes here at once.
 /// </summary>
-public sealed partial class Library(PublishedArticles published, IOptions<KnowledgeOptions> options, WireClock wire, ILogger<Library> logger) : BackgroundService
+public sealed partial class Library(PublishedArticles published, IOptions<KnowledgeOptions> options, WireClock wire, ILogger<Library> logger) : BackgroundService, IWakeUp
 {
+    private const string WakeKind = "knowledge-shelf";
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
     /// <summary>The program's own never change while it runs, so all hosts of a process share them.</summary>
@@ -31,6 +32,8 @@ public sealed partial class Library(PublishedArticles published, IOptions<Knowle
     private readonly SemaphoreSlim _one = new(1);
     private volatile Shelf? _shelf;
     private string? _seen;
+
+    public string Kind => WakeKind;
 
     public Shelf Current => _shelf ?? BuiltInShelf.Value;
 
@@ -57,6 +60,11 @@ public sealed partial class Library(PublishedArticles published, IOptions<Knowle
             _one.Release();
         }
     }
+
+    /// <summary>What follows from a publication: a look at once, in the instance that made it.</summary>
+    public static Effect Look(DateTimeOffset now, string slug) => new Wake(now, WakeKind, PublishedArticles.Partition, slug);
+
+    public Task WakeAsync(string partition, string subject, CancellationToken cancellation) => LookAsync(cancellation);
 
     public override void Dispose()
     {

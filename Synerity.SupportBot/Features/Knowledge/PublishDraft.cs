@@ -64,7 +64,7 @@ public sealed class PublishDraft(Drafts drafts, Library library) : ICardAction<P
                 .. Enum.GetValues<Tongue>().Select(tongue => PublishedArticles.Publish(slug, tongue, draft.FileOf(tongue, slug, turn.Now))),
                 PublishedArticles.Touch(turn.Now),
             ],
-            [],
+            [Library.Look(turn.Now, slug)],
             Reply.Say(GapTexts.Published)));
     }
 

@@ -2,7 +2,7 @@ namespace Synerity.SupportBot.Features.Knowledge.Search;
 
 /// <summary>
 /// Whether the evidence is good enough to answer: a logistic rule over five signals. Its numbers were fitted to one set of questions and judged
-/// on another that nobody had looked at; the tests print both.
+/// on another; the tests print both.
 /// </summary>
 internal static class Trust
 {
