@@ -27,8 +27,7 @@ public sealed class ReadArticle(Answering answering) : ICardAction<ReadArticle.D
     {
         var tongue = article.Tongue;
         var links = article.Links.Distinct(StringComparer.Ordinal).Select(slug => answering.Article(slug, tongue)).OfType<Article>().ToList();
-        var body = new List<Element> { Literal.Block(article.Title, TextSize.Medium, TextWeight.Bolder) };
-        body.AddRange(article.Sections.SelectMany(section => Shown(section, links)));
+        var body = article.Sections.SelectMany(section => Shown(section, links)).ToList();
         var updated = KnowledgeTexts.Updated(Formats.Date(article.Updated, article.Updated.Year + 1)).In(tongue);
         body.Add(new TextBlock(updated) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Medium });
         body.Add(AnswerCard.AskedAs(question, tongue));
