@@ -18,6 +18,8 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
                 return await ExecuteAsync(turn, ran.Reply, ran.Stored, cancellation);
             case Surface.OpenDialog or Surface.SubmitDialog:
                 return DialogFor(turn, ran);
+            case Surface.Feedback:
+                return InvokeResponse.Accepted;
             default:
                 // What was stored is in the outbox; only a card of the moment is not.
                 if (!ran.Repeated) await SayAsync(turn, ran.Stored ? new Reply { Card = ran.Reply.Card } : ran.Reply, cancellation);
@@ -35,6 +37,8 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
                 return Invokes.Error(status, words.In(turn.Reader.Tongue));
             case Surface.OpenDialog or Surface.SubmitDialog:
                 return Invokes.TaskMessage(words.In(turn.Reader.Tongue));
+            case Surface.Feedback:
+                return InvokeResponse.Accepted;
             default:
                 await SayAsync(turn, Reply.Say(words), cancellation);
                 return InvokeResponse.Accepted;
@@ -68,10 +72,15 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         var words = reply.Words?.In(turn.Reader.Tongue);
         var asks = reply.Asks?.Stored();
         var card = reply.Dialog?.Card ?? reply.Card ?? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation);
-        if (words is not null) sender.Enqueue(turn, new Rendered(words, Asks: card is null ? asks : null));
-        if (card is null) return;
-        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue);
-        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: (reply.Living ?? reply.Told)?.Subject));
+        var messages = new List<Rendered>();
+        if (words is not null) messages.Add(new(words, Asks: card is null ? asks : null));
+        if (card is not null)
+        {
+            var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? BotTexts.ACard.In(turn.Reader.Tongue);
+            messages.Add(new(summary, card, Asks: asks, Ticket: (reply.Living ?? reply.Told)?.Subject));
+        }
+
+        sender.Enqueue(turn, messages, reply.Live);
     }
 
     private async Task<AdaptiveCard?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>

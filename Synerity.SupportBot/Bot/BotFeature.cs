@@ -19,6 +19,9 @@ public static class BotFeature
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Introduction>();
         services.AddSingleton<Answer>();
+        services.AddSingleton(new LiveClock(TimeProvider.System));
+        services.AddSingleton<Poster>();
+        services.AddSingleton<LiveReplies>();
         services.AddSingleton<ReplySender>();
         services.AddHostedService(provider => provider.GetRequiredService<ReplySender>());
         services.AddTextCommand<Help>();

@@ -17,12 +17,22 @@ public sealed class WrittenAnswer(CardAddresses messages, IEnumerable<IAnswerInW
         if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Asks: { } asks } focus || turn.Now - focus.At > While) return null;
         var (asked, written) = (StoredJson.Read<YesNo>(asks), CommandList.Normal(turn.Text));
         var yes = Yes.Contains(written);
-        if (!yes && !No.Contains(written)) return longer.Select(words => words.Answer(turn, asked)).FirstOrDefault(outcome => outcome is not null);
+        if (!yes && !No.Contains(written)) return await LongerAsync(turn, asked, cancellation);
         var data = yes ? asked.Yes : asked.No;
 
         // The router lists every handler, this one among them: it is asked for when it is needed, not when this is made.
         var bound = services.GetRequiredService<ActionRouter>().Find(ActionData.VerbOf(data), data);
         return bound is null ? null : await bound.RunAsync(turn, cancellation);
+    }
+
+    private async Task<Outcome?> LongerAsync(Turn turn, YesNo asked, CancellationToken cancellation)
+    {
+        foreach (var words in longer)
+        {
+            if (await words.AnswerAsync(turn, asked, cancellation) is { } outcome) return outcome;
+        }
+
+        return null;
     }
 }
 

@@ -1,11 +1,12 @@
 using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Knowledge.Model;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Knowledge;
 
 /// <summary>Customers get an answer before they get a form: whatever nobody else understood is looked up.</summary>
-public sealed class AskKnowledge(Answering answering) : IFreeText, ISelfHelp
+public sealed class AskKnowledge(Answering answering, Composer composer) : IFreeText, ISelfHelp
 {
     public Task<Outcome?> UnderstandAsync(Turn turn, CancellationToken cancellation) =>
         turn.IsPersonal && turn.Caller is CustomerUser { HasAgreement: true } or Staff ? AnswerAsync(turn, turn.Text, cancellation) : Task.FromResult<Outcome?>(null);
@@ -15,7 +16,7 @@ public sealed class AskKnowledge(Answering answering) : IFreeText, ISelfHelp
 
     private Outcome? Answer(Turn turn, string question)
     {
-        if (answering.Find(question, turn.Reader.Tongue) is { } help) return AnswerCard.For(help, question, turn.Reader, turn.Caller is Staff);
+        if (answering.Find(question, turn.Reader.Tongue) is { } help) return Found(turn, help, question);
         if (turn.Caller is not CustomerUser user) return null;
         var other = Recognition.Of(question) == Recognised.Other;
         RowWrite[] rows = other ? [] : [Gaps.Write(Gap.Of(GapReason.Abstained, user, question, turn))];
@@ -25,4 +26,8 @@ public sealed class AskKnowledge(Answering answering) : IFreeText, ISelfHelp
             Living = HandOver.Of(FormStamp.Issue(turn.Now), new HandedOver(question)),
         }));
     }
+
+    /// <summary>The plain answer, and the composed one in its place if something comes of it.</summary>
+    private Reply Found(Turn turn, SelfHelp help, string question) =>
+        AnswerCard.For(help, question, turn.Reader, turn.Caller is Staff) with { Live = composer.For(turn, help, question) };
 }
