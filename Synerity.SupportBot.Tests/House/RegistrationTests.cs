@@ -17,7 +17,7 @@ namespace Synerity.SupportBot.Tests.House;
 /// <summary>What is not listed does not exist: everything written is listed, and can be made.</summary>
 public sealed partial class RegistrationTests : IDisposable
 {
-    private static readonly Type[] Seams = [typeof(ITextCommand), typeof(IFreeText), typeof(IArrival), typeof(ICardSource), typeof(IWakeUp)];
+    private static readonly Type[] Seams = [typeof(ITextCommand), typeof(IFreeText), typeof(IArrival), typeof(ICardSource), typeof(IWakeUp), typeof(IMessageFeedback)];
     private static readonly IReadOnlyList<Type> Written = [.. typeof(Turn).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false })];
     private readonly ServiceCollection _listed = [];
     private readonly ServiceProvider _services;

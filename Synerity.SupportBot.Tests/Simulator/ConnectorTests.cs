@@ -22,6 +22,23 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task A_streamed_message_grows_where_it_stands_and_ends_as_one()
+    {
+        await using var tryOut = await TryOut.StartAsync();
+        await tryOut.OpenAsync("maria");
+        object Piece(string type, string text, object info) => new { type, text, entities = new[] { info } };
+
+        var (begun, first) = await tryOut.SendAsync(tryOut.ChatOf("maria"), Piece("typing", "Hej", new { type = "streaminfo", streamType = "streaming", streamSequence = 1 }));
+        var streamId = first.GetProperty("id").GetString();
+        var (more, _) = await tryOut.SendAsync(tryOut.ChatOf("maria"), Piece("typing", "Hej på", new { type = "streaminfo", streamId, streamType = "streaming", streamSequence = 2 }));
+        var (ended, _) = await tryOut.SendAsync(tryOut.ChatOf("maria"), Piece("message", "Hej på dig", new { type = "streaminfo", streamId, streamType = "final" }));
+
+        Assert.Equal((201, 202, 202), (begun, more, ended));
+        var post = Assert.Single(await tryOut.PostsAsync("maria", tryOut.ChatOf("maria")));
+        Assert.Equal((streamId, "Hej på dig"), (post.GetProperty("id").GetString(), post.GetProperty("text").GetString()));
+    }
+
+    [Fact]
     public async Task Who_has_not_got_the_app_cannot_be_written_to()
     {
         await using var tryOut = await TryOut.StartAsync();

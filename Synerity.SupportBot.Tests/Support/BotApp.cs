@@ -40,9 +40,10 @@ internal sealed class BotApp : IAsyncDisposable
 
     /// <param name="stockholm">When it is, in Stockholm; the first is a Friday.</param>
     /// <param name="withChannel">Whether an administrator has chosen the channel that tickets come to.</param>
-    public static async Task<BotApp> StartAsync(string stockholm = "2026-11-27 10:09", bool withChannel = true, Dictionary<string, string?>? settings = null)
+    /// <param name="live">The clock of what is said live; the machine's own where nothing is.</param>
+    public static async Task<BotApp> StartAsync(string stockholm = "2026-11-27 10:09", bool withChannel = true, Dictionary<string, string?>? settings = null, TimeProvider? live = null)
     {
-        var host = new Host(await FakeConnector.StartAsync(), await FakeIssuer.StartAsync(), new FakeTimeProvider(InStockholm(stockholm)), settings ?? []);
+        var host = new Host(await FakeConnector.StartAsync(), await FakeIssuer.StartAsync(), new FakeTimeProvider(InStockholm(stockholm)), settings ?? [], live);
         // The port is a setting: the factory would set it after Program may have started the server already.
         host.UseKestrel();
         host.StartServer();
@@ -127,10 +128,10 @@ internal sealed class BotApp : IAsyncDisposable
         do
         {
             calls = Connector.Calls.Count;
+            while (!replies.IsIdle) await Task.Yield(); // what is said live may commit
             await dispatcher.DrainAsync(CancellationToken.None);
-            while (!replies.IsIdle) await Task.Yield();
         }
-        while (Connector.Calls.Count != calls);
+        while (Connector.Calls.Count != calls || !replies.IsIdle);
     }
 
     public async Task AdvanceToAsync(string stockholm)
@@ -161,14 +162,14 @@ internal sealed class BotApp : IAsyncDisposable
         {
             if (!conversation(place) || call.Body is not { } body) continue;
             var at = messages.FindIndex(message => message.Id == id);
-            if (call.Method == "PUT" && at >= 0) messages[at] = messages[at] with { Body = body, Updates = messages[at].Updates + 1 };
+            if (at >= 0) messages[at] = messages[at] with { Body = body, Updates = messages[at].Updates + (call.Method == "PUT" ? 1 : 0) };
             else if (call.Method == "POST") messages.Add(new Message(id, place, call.Segments.Count == 0 ? body.GetProperty("activity") : body));
         }
 
         return messages;
     }
 
-    private sealed class Host(FakeConnector connector, FakeIssuer issuer, FakeTimeProvider clock, Dictionary<string, string?> settings)
+    private sealed class Host(FakeConnector connector, FakeIssuer issuer, FakeTimeProvider clock, Dictionary<string, string?> settings, TimeProvider? live)
         : WebApplicationFactory<Program>
     {
         public FakeConnector Connector => connector;
@@ -204,6 +205,7 @@ internal sealed class BotApp : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                if (live is not null) services.Replace(ServiceDescriptor.Singleton(new LiveClock(live)));
                 services.Replace(ServiceDescriptor.Singleton(new Pacing(new WireClock(new FastClock()))));
             });
         }

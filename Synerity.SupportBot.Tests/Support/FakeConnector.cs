@@ -40,6 +40,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentQueue<string> _unexpected = new();
     private readonly List<(Func<ConnectorCall, bool> When, ConnectorAnswer Answer)> _written = [];
     private readonly ConcurrentDictionary<string, JsonObject> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Stream> _streams = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _arrived = new(0);
     private int _open;
     private long _lastId = 1_792_674_350_000;
@@ -148,7 +149,7 @@ public sealed class FakeConnector : IAsyncDisposable
             await Hold;
             await Pause(call);
             var answer = Written(call) ?? Usual(call) ?? Surprise(call);
-            if (answer is { Status: 200 or 201, Body: ['{', ..] body }) Note(call, JsonElement.Parse(body));
+            if (answer is { Status: 200 or 201 or 202, Body: ['{', ..] body }) Note(call, JsonElement.Parse(body));
             await WriteAsync(http, answer);
         }
         finally
@@ -159,6 +160,12 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private void Note(ConnectorCall call, JsonElement answer)
     {
+        if (StreamOf(call) is { } stream && stream.GetProperty("streamType").ValueEquals("final"))
+        {
+            _answered.Enqueue((call, stream.GetProperty("streamId").GetString()!, call.ConversationId!));
+            return;
+        }
+
         if (call.Method is not ("POST" or "PUT") || !answer.TryGetProperty("id", out var id)) return;
         if (call.ConversationId is { } conversation) _answered.Enqueue((call, id.GetString()!, conversation));
         else if (answer.TryGetProperty("activityId", out var first)) _answered.Enqueue((call, first.GetString()!, id.GetString()!));
@@ -190,6 +197,7 @@ public sealed class FakeConnector : IAsyncDisposable
         return (call.Method, call.Segments) switch
         {
             ("POST", []) => Create(call),
+            ("POST", [_, "activities"]) when StreamOf(call) is { } stream => Streamed(call, stream),
             ("POST", [_, "activities"]) or ("POST", [_, "activities", _]) => Json(201, new JsonObject { ["id"] = NextId() }),
             ("PUT", [_, "activities", var id]) => Json(200, new JsonObject { ["id"] = id }),
             ("DELETE", [_, "activities", _]) => new ConnectorAnswer(200),
@@ -220,6 +228,30 @@ public sealed class FakeConnector : IAsyncDisposable
             ["activityId"] = id,
         });
     }
+
+    private static JsonElement? StreamOf(ConnectorCall call) => call.Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("entities", out var entities)
+        ? entities.EnumerateArray().Where(entity => entity.GetProperty("type").ValueEquals("streaminfo")).Cast<JsonElement?>().SingleOrDefault()
+        : null;
+
+    /// <summary>One stream a chat; each piece begins with the one before and has the next number; the end has none. Anything else is a surprise.</summary>
+    private ConnectorAnswer? Streamed(ConnectorCall call, JsonElement stream)
+    {
+        var (chat, text) = (call.ConversationId!, call.Text ?? "");
+        var sequence = stream.TryGetProperty("streamSequence", out var number) ? number.GetInt32() : (int?)null;
+        if (!stream.TryGetProperty("streamId", out var named))
+        {
+            var begun = new Stream(NextId(), 1, text);
+            return sequence == 1 && _streams.TryAdd(chat, begun) ? Json(201, new JsonObject { ["id"] = begun.Id }) : null;
+        }
+
+        if (!_streams.TryGetValue(chat, out var known) || known.Id != named.GetString() || !text.StartsWith(known.Text, StringComparison.Ordinal)) return null;
+        var ends = stream.GetProperty("streamType").ValueEquals("final");
+        if (ends ? sequence is not null || !_streams.TryRemove(chat, out _) : sequence != known.Sequence + 1) return null;
+        if (!ends) _streams[chat] = known with { Sequence = sequence!.Value, Text = text };
+        return Json(202, []);
+    }
+
+    private sealed record Stream(string Id, int Sequence, string Text);
 
     private ConnectorAnswer Surprise(ConnectorCall call)
     {

@@ -8,7 +8,7 @@ using Synerity.SupportBot.Protocol;
 namespace Synerity.SupportBot.Bot;
 
 /// <summary>Turns a reply into what its surface understands: the HTTP answer of a button, or messages (platform facts §5.2, §5.6).</summary>
-public sealed class Answer(Courier courier, ReplySender sender, Introduction introduction)
+public sealed class Answer(Courier courier, ReplySender sender, Introduction introduction, QuickMessages quick)
 {
     public async Task<InvokeResponse> GiveAsync(Turn turn, Ran ran, CancellationToken cancellation)
     {
@@ -18,6 +18,8 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
                 return await ExecuteAsync(turn, ran.Reply, ran.Stored, cancellation);
             case Surface.OpenDialog or Surface.SubmitDialog:
                 return DialogFor(turn, ran);
+            case Surface.Feedback:
+                return InvokeResponse.Accepted;
             default:
                 // What was stored is in the outbox; only a card of the moment is not.
                 if (!ran.Repeated) await SayAsync(turn, ran.Stored ? new Reply { Card = ran.Reply.Card } : ran.Reply, cancellation);
@@ -35,6 +37,8 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
                 return Invokes.Error(status, words.In(turn.Reader.Tongue));
             case Surface.OpenDialog or Surface.SubmitDialog:
                 return Invokes.TaskMessage(words.In(turn.Reader.Tongue));
+            case Surface.Feedback:
+                return InvokeResponse.Accepted;
             default:
                 await SayAsync(turn, Reply.Say(words), cancellation);
                 return InvokeResponse.Accepted;
@@ -69,10 +73,16 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         var rendered = reply.Dialog is null && reply.Card is null ? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation) : null;
         var card = reply.Dialog?.Card ?? reply.Card ?? rendered?.Card;
         var asks = reply.Asks?.Stored() ?? rendered?.Asks;
-        if (words is not null) sender.Enqueue(turn, new Rendered(words, Ticket: card is null ? reply.Ticket : null, Asks: card is null ? asks : null));
-        if (card is null) return;
-        var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? FirstWords.Of(card) ?? BotTexts.ACard.In(turn.Reader.Tongue);
-        sender.Enqueue(turn, new Rendered(summary, card, Asks: asks, Ticket: reply.Ticket ?? rendered?.Ticket, Listens: rendered?.Listens == true));
+        var messages = new List<Rendered>();
+        if (words is not null) messages.Add(new Rendered(words, Ticket: card is null ? reply.Ticket : null, Asks: card is null ? asks : null));
+        if (card is not null)
+        {
+            var summary = words ?? reply.Dialog?.Title.In(turn.Reader.Tongue) ?? FirstWords.Of(card) ?? BotTexts.ACard.In(turn.Reader.Tongue);
+            messages.Add(new Rendered(summary, card, Asks: asks, Ticket: reply.Ticket ?? rendered?.Ticket, Listens: rendered?.Listens == true));
+        }
+
+        var before = reply.Passing is null ? null : quick.Before(turn);
+        sender.Enqueue(turn, messages, reply.Live, before, quick.Note(turn, turn.IsPersonal ? reply.Passing : null));
     }
 
     private async Task<Rendered?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>

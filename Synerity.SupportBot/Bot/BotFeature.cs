@@ -18,7 +18,11 @@ public static class BotFeature
         services.AddSingleton<IUpkeep, ExpiredRows>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Introduction>();
+        services.AddSingleton<QuickMessages>();
         services.AddSingleton<Answer>();
+        services.AddSingleton(new LiveClock(TimeProvider.System));
+        services.AddSingleton<Poster>();
+        services.AddSingleton<LiveReplies>();
         services.AddSingleton<ReplySender>();
         services.AddHostedService(provider => provider.GetRequiredService<ReplySender>());
         services.AddTextCommand<Help>();

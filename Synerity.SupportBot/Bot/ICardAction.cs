@@ -65,7 +65,7 @@ public interface IFreeText
 public interface IAnswerInWords
 {
     /// <summary>Null: not an answer to what was asked, or not one of mine.</summary>
-    Outcome? Answer(Turn turn, YesNo asked);
+    Task<Outcome?> AnswerAsync(Turn turn, YesNo asked, CancellationToken cancellation);
 }
 
 /// <summary>Answers a question before a form is offered: the seam through which rooms that lead to tickets ask the one that knows.</summary>
@@ -73,6 +73,14 @@ public interface ISelfHelp
 {
     /// <summary>Null: it has nothing to say to that.</summary>
     Task<Outcome?> AnswerAsync(Turn turn, string question, CancellationToken cancellation);
+}
+
+/// <summary>Takes the thumbs that Teams shows below a message made by a model.</summary>
+public interface IMessageFeedback
+{
+    /// <summary>Null: not a message of mine. What it replies is not shown.</summary>
+    /// <param name="message">The id of the rated message, in the turn's conversation.</param>
+    Task<Outcome?> RateAsync(Turn turn, string message, bool liked, CancellationToken cancellation);
 }
 
 /// <summary>Greets where the bot has been installed or added.</summary>

@@ -36,6 +36,13 @@ public sealed record Reply : Outcome
     /// <summary>What a plain yes or no to this answer counts as.</summary>
     public YesNo? Asks { get; init; }
 
+    /// <summary>Words that are still to be made; they go out as they come, in place of <see cref="Words"/> and <see cref="Card"/>, which go
+    /// out when nothing comes of it. Only where the answer is a message and nothing is stored.</summary>
+    public ILiveAnswer? Live { get; init; }
+
+    /// <summary>Set for an answer that the answer to a message seconds later may replace.</summary>
+    public Passing? Passing { get; init; }
+
     /// <summary>Nothing to say: a dialog closes, a message stays unanswered.</summary>
     public static Reply Silence { get; } = new();
 

@@ -19,6 +19,9 @@ public enum Surface
     /// <summary>A button in a dialog.</summary>
     SubmitDialog,
 
+    /// <summary>A thumb below a message. Answered with nothing at all, for a body is an error to the client.</summary>
+    Feedback,
+
     /// <summary>The app was installed, or the bot was added somewhere.</summary>
     Arrival,
 }

@@ -56,6 +56,7 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
         ("invoke", "adaptiveCard/action") => Surface.Execute,
         ("invoke", "task/fetch") => Surface.OpenDialog,
         ("invoke", "task/submit") => Surface.SubmitDialog,
+        ("invoke", "message/submitAction") => Surface.Feedback,
         _ => null,
     };
 
@@ -67,13 +68,14 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
 }
 
 /// <summary>Activity → handler.</summary>
-public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerable<IArrival> arrivals)
+public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerable<IArrival> arrivals, IEnumerable<IMessageFeedback> feedback)
 {
     /// <summary>Null when it is a button that nobody knows.</summary>
     public Bound? Find(Activity activity, Turn turn) => turn.Surface switch
     {
         // Design §4, "Where": outside private chats a customer's user is answered without any data, whatever was written or pressed.
         not Surface.Arrival when turn is { IsPersonal: false, Caller: not Staff } => Says(BotTexts.InPrivate),
+        Surface.Feedback => Rated(activity.Value, turn.CardId),
         Surface.Execute => Pressed(activity.Value, "action", nameOf: "verb"),
         Surface.OpenDialog or Surface.SubmitDialog => Pressed(activity.Value, null, null),
         Surface.Message when activity.Value is { ValueKind: JsonValueKind.Object } value => actions.Find(ActionData.VerbOf(value), value),
@@ -82,6 +84,27 @@ public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerab
         Surface.Message when activity.Attachments?.Any(file => file.ContentType is not ("text/html" or null)) == true => Says(BotTexts.NoPictures),
         _ => new Bound(null, (_, _) => Task.FromResult<Outcome>(Reply.Silence)),
     };
+
+    /// <summary>Thumbs up or down below a message; the text that Teams asks for besides is personal and not kept.</summary>
+    private Bound Rated(JsonElement? value, string? message)
+    {
+        var reaction = value is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("actionName", out var name) && name.ValueEquals("feedback")
+            && body.TryGetProperty("actionValue", out var rated) && rated.ValueKind == JsonValueKind.Object && rated.TryGetProperty("reaction", out var thumb)
+            && thumb.ValueKind == JsonValueKind.String ? thumb.GetString() : null;
+        return message is not null && reaction is "like" or "dislike"
+            ? new(null, (turn, cancellation) => RateAsync(turn, message!, reaction == "like", cancellation))
+            : new(null, (_, _) => Task.FromResult<Outcome>(Reply.Silence));
+    }
+
+    private async Task<Outcome> RateAsync(Turn turn, string message, bool liked, CancellationToken cancellation)
+    {
+        foreach (var one in feedback)
+        {
+            if (await one.RateAsync(turn, message, liked, cancellation) is { } outcome) return outcome;
+        }
+
+        return Reply.Silence;
+    }
 
     private static Bound Says(Text words) => new(null, (_, _) => Task.FromResult<Outcome>(Reply.Say(words)));
 

@@ -19,11 +19,7 @@ public sealed class WrittenAnswer(CardAddresses messages, IEnumerable<IAnswerInW
         var asked = StoredJson.Read<YesNo>(asks);
         var written = turn.Text.Length > MostWords ? "" : Plain(turn.Text);
         var yes = Yes.Contains(written) || Is(written, asked.YesWords);
-        if (!yes && !No.Contains(written) && !Is(written, asked.NoWords))
-        {
-            return longer.Select(words => words.Answer(turn, asked)).FirstOrDefault(outcome => outcome is not null);
-        }
-
+        if (!yes && !No.Contains(written) && !Is(written, asked.NoWords)) return await LongerAsync(turn, asked, cancellation);
         var data = yes ? asked.Yes : asked.No;
 
         // The router lists every handler, this one among them: it is asked for when it is needed, not when this is made.
@@ -34,6 +30,16 @@ public sealed class WrittenAnswer(CardAddresses messages, IEnumerable<IAnswerInW
     private static bool Is(string written, string? button) => button is not null && written == Plain(button);
 
     private static string Plain(string text) => CommandList.Normal(text).Replace(",", "", StringComparison.Ordinal);
+
+    private async Task<Outcome?> LongerAsync(Turn turn, YesNo asked, CancellationToken cancellation)
+    {
+        foreach (var words in longer)
+        {
+            if (await words.AnswerAsync(turn, asked, cancellation) is { } outcome) return outcome;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A misspelt command gets a suggestion, which is also a button.</summary>

@@ -20,8 +20,16 @@ public sealed record Content(string Kind, string Subject, string? Detail = null)
 /// <param name="Ticket">The ticket a reply to this message belongs to.</param>
 /// <param name="Asks">The verbs of its yes and no buttons, so that a written answer counts as pressing one.</param>
 /// <param name="Listens">It invites the reader to write: what they write next goes to <paramref name="Ticket"/>.</param>
+/// <param name="Composed">Set when a model made the words: they go out labelled, as Markdown that their maker has escaped.</param>
 public sealed record Rendered(
-    string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null, bool Listens = false);
+    string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null, bool Listens = false, Composed? Composed = null);
+
+/// <summary>Where words of a model come from.</summary>
+/// <param name="AsksFeedback">Whether Teams shows its thumbs below.</param>
+public sealed record Composed(IReadOnlyList<CitedText> Citations, bool AsksFeedback);
+
+/// <param name="Position">The n of <c>[n]</c> in the words; from 1.</param>
+public sealed record CitedText(int Position, string Name, string Abstract);
 
 /// <summary>Who will read it: a person, or a channel (then <paramref name="Person"/> is null).</summary>
 public sealed record Recipient(Reader Reader, Person? Person);

@@ -42,6 +42,20 @@ public sealed class Courier(ConnectorClient connector, Pacing pacing, WireClock 
         return new(where, await connector.SendAsync(where, activity, cancellation) ?? "");
     }
 
+    /// <summary>Takes a message away; one that is gone already is no fault.</summary>
+    public async Task DeleteAsync(CardAddress message, CancellationToken cancellation)
+    {
+        await PaceAsync(message.Where, cancellation);
+        try
+        {
+            await connector.DeleteAsync(message.Where, message.ActivityId, cancellation);
+        }
+        catch (ConnectorException gone) when (gone.Fault == ConnectorFault.MessageGone)
+        {
+            // What was wanted is so.
+        }
+    }
+
     /// <summary>Replaces a message.</summary>
     /// <exception cref="ConnectorException">As <see cref="PostAsync"/>; <see cref="ConnectorFault.MessageGone"/> when it was deleted.</exception>
     public async Task UpdateAsync(CardAddress card, Rendered message, Recipient recipient, CancellationToken cancellation)
@@ -49,6 +63,25 @@ public sealed class Courier(ConnectorClient connector, Pacing pacing, WireClock 
         var activity = ToActivity(message, recipient);
         await PaceAsync(card.Where, cancellation);
         await connector.UpdateAsync(card.Where, card.ActivityId, activity, cancellation);
+    }
+
+    /// <summary>Shows a piece of a message whose words are still coming. Returns the stream's id for the first, null for the following.</summary>
+    /// <param name="stream">Null for the first piece.</param>
+    /// <exception cref="ConnectorException">Its code says when the stream itself was refused (platform facts §4.9).</exception>
+    public async Task<string?> StreamAsync(ConversationReference where, string? stream, int sequence, string text, CancellationToken cancellation)
+    {
+        await PaceAsync(where, cancellation);
+        var piece = new OutgoingActivity { Type = "typing", Text = text, Entities = [StreamInfo.Piece(stream, sequence)] };
+        return await connector.SendAsync(where, piece, cancellation);
+    }
+
+    /// <summary>Ends a stream with the message as it stays.</summary>
+    /// <exception cref="ConnectorException">As <see cref="StreamAsync"/>.</exception>
+    public async Task FinishAsync(ConversationReference where, string stream, Rendered message, Recipient recipient, CancellationToken cancellation)
+    {
+        await PaceAsync(where, cancellation);
+        var activity = ToActivity(message, recipient);
+        await connector.SendAsync(where, activity with { Entities = [.. activity.Entities ?? [], StreamInfo.Final(stream)] }, cancellation);
     }
 
     /// <summary>The personal chat with somebody of whom only the id is known.</summary>
@@ -68,11 +101,16 @@ public sealed class Courier(ConnectorClient connector, Pacing pacing, WireClock 
     private static OutgoingActivity ToActivity(Rendered message, Recipient recipient) => new()
     {
         Text = message.Card is null ? message.Summary : null,
-        TextFormat = message.Card is null ? "plain" : null,
+        TextFormat = message.Card is not null ? null : message.Composed is null ? "plain" : "markdown",
         Summary = message.Card is null ? null : message.Summary,
         Locale = recipient.Reader.Tongue == Language.Tongue.Swedish ? "sv-SE" : "en-GB",
         Attachments = message.Card is { } card ? [new(OutgoingAttachment.AdaptiveCard, Json(card))] : null,
-        ChannelData = message.Alert ? new(new NotificationSetting(true)) : null,
+        ChannelData = message is { Alert: false, Composed: not { AsksFeedback: true } }
+            ? null
+            : new(message.Alert ? new NotificationSetting(true) : null, message.Composed is { AsksFeedback: true } ? new FeedbackLoop("default") : null),
+        Entities = message.Composed is { } composed
+            ? [AiContent.Entity(composed.Citations.Select(cited => new CitedSource(cited.Position, cited.Name, cited.Abstract)))]
+            : null,
     };
 
     private static JsonElement Json(AdaptiveCard card)

@@ -97,6 +97,8 @@ public static class ProtocolJson
 [JsonSerializable(typeof(MembersPage))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ErrorDetail))]
+[JsonSerializable(typeof(StreamInfoBody))]
+[JsonSerializable(typeof(AiContentBody))]
 [JsonSerializable(typeof(Auth.OpenIdMetadata))]
 [JsonSerializable(typeof(Auth.KeySetBody))]
 internal sealed partial class ProtocolContext : JsonSerializerContext;

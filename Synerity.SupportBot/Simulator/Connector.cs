@@ -13,6 +13,7 @@ internal sealed class Connector(Roster roster, Chats chats, Installations instal
     public IResult Send(string conversationId, JsonElement activity)
     {
         if (Refusal(conversationId, activity, out var place) is { } refusal) return refusal;
+        if (StreamedMessage.Of(activity) is { } piece) return Streamed(place, piece, activity);
         if (TypeOf(activity) == "typing")
         {
             chats.Typing(place);
@@ -20,6 +21,15 @@ internal sealed class Connector(Roster roster, Chats chats, Installations instal
         }
 
         return Id(chats.Add(place, author: null, _ => activity).Id);
+    }
+
+    /// <summary>The first piece becomes a message, the others change it; the last one stays.</summary>
+    private IResult Streamed(Place place, StreamedMessage piece, JsonElement activity)
+    {
+        if (place.IsChannel) return ConnectorRefusal.NoStreamHere;
+        if (piece.Id is not { } id) return Id(chats.Add(place, author: null, _ => activity).Id);
+        var changed = chats.Change(place, id, post => post with { Body = activity, Version = post.Version + 1 });
+        return changed is null ? ConnectorRefusal.NoStreamHere : SimulatorJson.Answer(new JsonObject(), StatusCodes.Status202Accepted);
     }
 
     public IResult Update(string conversationId, string activityId, JsonElement activity)

@@ -12,6 +12,7 @@ internal static class ConnectorRefusal
     public static readonly IResult NoSuchActivity = Of(404, "ActivityNotFoundInConversation", "The message with the ID provided is not in the conversation.");
     public static readonly IResult NoSuchConversation = Of(404, "ConversationNotFound", "Conversation not found.");
     public static readonly IResult NoSuchMember = Of(404, "MemberNotFoundInConversation", "Member not found in conversation.");
+    public static readonly IResult NoStreamHere = Of(403, "ContentStreamNotAllowed", "Content stream is not allowed");
     public static readonly IResult TooBig = Of(413, "MessageSizeTooBig", "Message size too large.");
 
     private static IResult Of(int status, string code, string message) =>

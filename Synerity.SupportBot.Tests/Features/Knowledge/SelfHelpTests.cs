@@ -226,6 +226,45 @@ public sealed class SelfHelpTests
         Assert.Contains("Hjälpte det?", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Messages_seconds_apart_get_one_answer_which_replaces_the_greeting()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.SayAsync(Cast.Maria, "Hej");
+        await app.SayAsync(Cast.Maria, Loop);
+
+        Assert.Equal(2, app.ChatOf(Cast.Maria).Count);
+        Assert.StartsWith("Slå av automationen som skickar mejlen", app.ChatOf(Cast.Maria)[0].Words, StringComparison.Ordinal);
+        Assert.Contains("Hjälpte det?", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_added_seconds_later_belongs_to_the_question()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.SayAsync(Cast.Maria, "våra kunder får mejl");
+        await app.SayAsync(Cast.Maria, "samma mejl om och om igen från automationen");
+        await app.SayAsync(Cast.Maria, "nej");
+
+        Assert.Equal("våra kunder får mejl\nsamma mejl om och om igen från automationen", app.LastTo(Cast.Maria).Card!["what"]);
+        Assert.Equal((0, 1), await VerdictsAsync(app, "runaway-mail-loop"));
+    }
+
+    [Fact]
+    public async Task A_question_later_gets_an_answer_of_its_own()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync(Cast.Maria, "hej");
+
+        app.Clock.Advance(TimeSpan.FromSeconds(30));
+        await app.SayAsync(Cast.Maria, Loop);
+
+        Assert.StartsWith("Hej Maria!", app.ChatOf(Cast.Maria)[0].Words, StringComparison.Ordinal);
+        Assert.Equal(3, app.ChatOf(Cast.Maria).Count);
+    }
+
     private static async Task<(int Helped, int Not)> VerdictsAsync(BotApp app, string slug) => await new Verdicts(app.Rows).OfAsync(slug, CancellationToken.None);
 
     private static async Task<int> TicketsAsync(BotApp app) => (await app.Rows.RangeAsync("c|NORD", "t|", "t|~", 10, CancellationToken.None)).Count;

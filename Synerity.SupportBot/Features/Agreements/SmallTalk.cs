@@ -11,7 +11,7 @@ public sealed class SayHello : ITextCommand
     public static bool IsFor(Caller caller) => caller is CustomerUser or Staff;
 
     public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
-        Task.FromResult<Outcome>(Reply.Say(AgreementTexts.Hello(turn.Person.FirstName)));
+        Task.FromResult<Outcome>(Reply.Say(AgreementTexts.Hello(turn.Person.FirstName)) with { Passing = new(null) });
 }
 
 /// <summary>And thanks with a welcome.</summary>

@@ -32,10 +32,11 @@ public sealed class AnswerCard(Answering answering) : ICardSource
 
     /// <summary>The whole answer as a reply: a sentence, then the steps with <em>Did that help?</em></summary>
     /// <param name="reader">Whose language the answer may not be in.</param>
-    public static Reply For(SelfHelp help, string question, Reader reader, bool forStaff)
+    /// <param name="withSteps">False below words that have said them already.</param>
+    public static Reply For(SelfHelp help, string question, Reader reader, bool forStaff, bool withSteps = true)
     {
         var kept = Kept(question);
-        var body = new List<Element>([.. Body(help), .. Others(help), AskedAs(kept, help.Tongue)]);
+        var body = new List<Element>([.. withSteps ? Body(help) : [Title(help)], .. Others(help), AskedAs(kept, help.Tongue)]);
         var words = Text.Same(help.Article.Summary);
         if (forStaff) return Reply.Show(words, new AdaptiveCard(body, [Read(help)], Lang(help)));
         if (help.Tongue != reader.Tongue) body.Add(new ActionSet([Keep(help.Tongue)]));
@@ -51,7 +52,7 @@ public sealed class AnswerCard(Answering answering) : ICardSource
     internal static InputText AskedAs(string question, Tongue tongue) =>
         new(KnowledgeTexts.YourQuestion.In(tongue)) { Id = Question, Value = Kept(question), IsVisible = false };
 
-    private static string Kept(string question) => Shorten.Cut(MostQuestion, question);
+    internal static string Kept(string question) => Shorten.Cut(MostQuestion, question);
 
     /// <param name="question">For a written answer, which has no inputs.</param>
     private static Execute Rate(SelfHelp help, bool helped, string? question = null) => Button.For<RateAnswer, RateAnswer.Data>(
@@ -59,7 +60,7 @@ public sealed class AnswerCard(Answering answering) : ICardSource
 
     private static IEnumerable<Element> Body(SelfHelp help)
     {
-        yield return Literal.Block(help.Article.Title, subtle: true, size: TextSize.Small);
+        yield return Title(help);
         for (var i = 0; i < help.Steps.Count; i++)
         {
             yield return Literal.Block($"{i + 1}. {help.Article.Steps[help.Steps[i]].Text}") with { Spacing = Spacing.Small };
@@ -70,6 +71,8 @@ public sealed class AnswerCard(Answering answering) : ICardSource
             yield return Small(KnowledgeTexts.StepsOf(help.Steps.Count, help.Article.Steps.Count), help);
         }
     }
+
+    private static RichTextBlock Title(SelfHelp help) => Literal.Block(help.Article.Title, subtle: true, size: TextSize.Small);
 
     private static IEnumerable<Element> Others(SelfHelp help)
     {

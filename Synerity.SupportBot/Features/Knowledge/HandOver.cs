@@ -8,7 +8,8 @@ namespace Synerity.SupportBot.Features.Knowledge;
 /// <summary>What goes along when self-help did not do: the question and the article that was tried.</summary>
 /// <param name="Title">A suggested title; null: the first line of the question.</param>
 /// <param name="Kind">As the form names it; null: a fault.</param>
-public sealed record HandedOver(string Question, string? Article = null, string? Title = null, string? Kind = null);
+/// <param name="Description">A suggested text; null: the question as it was asked.</param>
+public sealed record HandedOver(string Question, string? Article = null, string? Title = null, string? Kind = null, string? Description = null);
 
 /// <summary>The ticket form in place of an answer that did not help, with everything filled in. Its stamp makes it count once, however often it is drawn.</summary>
 public sealed class HandOver : ICardSource
@@ -27,7 +28,7 @@ public sealed class HandOver : ICardSource
     }
 
     internal static TicketDraft DraftOf(HandedOver what) =>
-        new(NewTicket.Shortened(what.Question), what.Kind ?? "fault", Title: what.Title ?? "", Article: what.Article);
+        new(NewTicket.Shortened(what.Description ?? what.Question), what.Kind ?? "fault", Title: what.Title ?? "", Article: what.Article);
 
     private sealed record Detail(string Day, HandedOver What);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Knowledge.Model;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Outbox;
 
@@ -23,6 +24,8 @@ public static class KnowledgeFeature
         services.AddSingleton<Gaps>();
         services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<Gaps>());
         services.AddSingleton<IPartitions>(provider => provider.GetRequiredService<Gaps>());
+
+        services.AddModel();
 
         services.AddSingleton<ICardSource, AnswerCard>();
         services.AddSingleton<ICardSource, HandOver>();

@@ -1,5 +1,6 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Features.Knowledge.Model;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Language;
 
@@ -89,14 +90,16 @@ public sealed class ShowAnswer(Answering answering) : ICardAction<ShowAnswer.Dat
 }
 
 /// <summary>A ticket with the question and the article in it: a form, in the chat or in the dialog that was open.</summary>
-public sealed class AskForTicket : ICardAction<AskForTicket.Data>
+public sealed class AskForTicket(TicketDrafting drafting) : ICardAction<AskForTicket.Data>
 {
     public sealed record Data(string Slug);
 
     public static string Verb => "knowledge.ticket";
 
-    public Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) => Task.FromResult<Outcome>(
-        turn.Caller is CustomerUser { HasAgreement: true }
-            ? Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), HandOver.DraftOf(new HandedOver(inputs[AnswerCard.Question], data.Slug)), turn))
-            : Reply.Refuse(NewTicket.WhyNot(turn.Caller)));
+    public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
+    {
+        if (turn.Caller is not CustomerUser { HasAgreement: true }) return Reply.Refuse(NewTicket.WhyNot(turn.Caller));
+        var handed = await drafting.FillAsync(new HandedOver(inputs[AnswerCard.Question], data.Slug), turn.Reader.Tongue, cancellation);
+        return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), HandOver.DraftOf(handed), turn));
+    }
 }

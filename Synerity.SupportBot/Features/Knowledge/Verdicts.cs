@@ -13,8 +13,11 @@ public sealed class Verdicts(IRows rows)
     /// <summary>How many a count looks at; more would say no more.</summary>
     private const int Most = 1000;
 
-    public static RowWrite Write(Verdict verdict, string question) => new RowWrite.Upsert(
-        $"{Prefix(verdict.Slug)}{RowKey.Hash(verdict.By.Id, CommandKey(question))}", StoredJson.Write(verdict));
+    public static RowWrite Write(Verdict verdict, string question) => Write(KeyOf(verdict.Slug, verdict.By, question), verdict);
+
+    internal static RowWrite Write(string key, Verdict verdict) => new RowWrite.Upsert(key, StoredJson.Write(verdict));
+
+    internal static string KeyOf(string slug, PersonRef by, string question) => $"{Prefix(slug)}{RowKey.Hash(by.Id, CommandKey(question))}";
 
     /// <summary>How often an article helped, and how often not.</summary>
     public async Task<(int Helped, int Not)> OfAsync(string slug, CancellationToken cancellation)
