@@ -60,7 +60,7 @@ internal sealed partial class AnswerGuard
     {
         if (text.Length > MostText) return Breach.TooLong;
         var bare = Citation().Replace(text, "");
-        if (bare.AsSpan().ContainsAny("[]<{}") || bare.Contains("&#", StringComparison.Ordinal) || Unknown(Link(), bare)) return Breach.Link;
+        if (bare.AsSpan().ContainsAny("[]<") || bare.Contains("&#", StringComparison.Ordinal) || Unknown(Link(), bare)) return Breach.Link;
         if (CitedIn(text).Any(number => number < 1 || number > _passages)) return Breach.Citation;
         if (NumbersIn(bare).Any(number => !_numbers.Contains(number))) return Breach.Number;
         if (Unknown(Duration(), bare) || Unknown(Money(), bare) || Unknown(Promise(), bare) || Unknown(Day(), bare)) return Breach.Promise;
