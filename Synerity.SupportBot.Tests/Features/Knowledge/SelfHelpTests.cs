@@ -262,7 +262,7 @@ public sealed class SelfHelpTests
         await app.SayAsync(Cast.Maria, Loop);
 
         Assert.StartsWith("Hej Maria!", app.ChatOf(Cast.Maria)[0].Words, StringComparison.Ordinal);
-        Assert.Equal(3, app.ChatOf(Cast.Maria).Count);
+        Assert.Contains(app.ChatOf(Cast.Maria).Skip(1), message => message.Words.Contains("Hjälpte det?", StringComparison.Ordinal));
     }
 
     private static async Task<(int Helped, int Not)> VerdictsAsync(BotApp app, string slug) => await new Verdicts(app.Rows).OfAsync(slug, CancellationToken.None);

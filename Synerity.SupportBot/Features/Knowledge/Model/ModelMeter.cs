@@ -31,8 +31,8 @@ public sealed class ModelMeter
 
     public void Used(ModelUse use, long input, long output)
     {
-        _tokens.Add(input, Tag("use", use), new("direction", "input"));
-        _tokens.Add(output, Tag("use", use), new("direction", "output"));
+        _tokens.Add(input, Tag("use", use), new KeyValuePair<string, object?>("direction", "input"));
+        _tokens.Add(output, Tag("use", use), new KeyValuePair<string, object?>("direction", "output"));
         if (_prices is { InputPricePerMillion: { } inputPrice, OutputPricePerMillion: { } outputPrice })
         {
             _cost.Add((double)(((input * inputPrice) + (output * outputPrice)) / 1_000_000), Tag("use", use));
