@@ -8,7 +8,7 @@ using Synerity.SupportBot.Protocol;
 namespace Synerity.SupportBot.Bot;
 
 /// <summary>Turns a reply into what its surface understands: the HTTP answer of a button, or messages (platform facts §5.2, §5.6).</summary>
-public sealed class Answer(Courier courier, ReplySender sender, Introduction introduction, QuickMessages quick)
+public sealed class Answer(Courier courier, ReplySender sender, Introduction introduction, CardAddresses cards)
 {
     public async Task<InvokeResponse> GiveAsync(Turn turn, Ran ran, CancellationToken cancellation)
     {
@@ -47,7 +47,11 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
 
     private async Task<InvokeResponse> ExecuteAsync(Turn turn, Reply reply, bool stored, CancellationToken cancellation)
     {
-        var card = reply.Dialog?.Card ?? reply.Card ?? (await RenderAsync(turn, reply.Living ?? reply.Told, cancellation))?.Card;
+        var rendered = reply.Dialog is null && reply.Card is null ? await RenderAsync(turn, reply.Living ?? reply.Told, cancellation) : null;
+        var card = reply.Dialog?.Card ?? reply.Card ?? rendered?.Card;
+
+        // The pressed message is now about something else, and what it asked before has been answered.
+        if (stored && turn is { IsPersonal: true, CardId: { } pressed } && rendered is not null) await cards.RememberAsync(turn.Where, pressed, turn.Person, rendered, cancellation);
         if (card is null) return Invokes.Notice(reply.Words?.In(turn.Reader.Tongue) ?? "");
         if (reply.Words is { } words && !(stored && turn.IsPersonal))
         {
@@ -81,8 +85,7 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
             messages.Add(new Rendered(summary, card, Asks: asks, Ticket: reply.Ticket ?? rendered?.Ticket, Listens: rendered?.Listens == true));
         }
 
-        var before = reply.Passing is null ? null : quick.Before(turn);
-        sender.Enqueue(turn, messages, reply.Live, before, quick.Note(turn, turn.IsPersonal ? reply.Passing : null));
+        sender.Enqueue(turn, messages, reply.Live, reply.Passing);
     }
 
     private async Task<Rendered?> RenderAsync(Turn turn, Content? living, CancellationToken cancellation) =>

@@ -57,8 +57,9 @@ public sealed record Reply : Outcome
 }
 
 /// <summary>The data of the buttons that a written yes or no stands for.</summary>
+/// <param name="Question">What had been asked before, for whoever wants a person instead.</param>
 /// <param name="YesWords">What the button says, in the reader's language: writing it counts too.</param>
-public sealed record YesNo(JsonElement Yes, JsonElement No, string? YesWords = null, string? NoWords = null)
+public sealed record YesNo(JsonElement Yes, JsonElement No, string? YesWords = null, string? NoWords = null, string? Question = null)
 {
     /// <summary>As <see cref="Rendered.Asks"/> keeps it.</summary>
     public string Stored() => StoredJson.Write(this);

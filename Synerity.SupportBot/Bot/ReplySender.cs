@@ -8,7 +8,7 @@ namespace Synerity.SupportBot.Bot;
 /// Sends the answers of turns that changed nothing, after their 200. In memory and bounded: what is lost in a crash is asked again, and a
 /// flood of questions drops the newest answers rather than the process.
 /// </summary>
-public sealed partial class ReplySender(Poster poster, LiveReplies lives, ILogger<ReplySender> logger) : BackgroundService
+public sealed partial class ReplySender(Poster poster, LiveReplies lives, QuickMessages quick, ILogger<ReplySender> logger) : BackgroundService
 {
     private const int Most = 1000;
     private readonly Channel<Item> _queue = Channel.CreateUnbounded<Item>();
@@ -21,11 +21,12 @@ public sealed partial class ReplySender(Poster poster, LiveReplies lives, ILogge
     private int _open;
 
     /// <param name="live">Takes the place of <paramref name="messages"/> if something comes of it.</param>
-    /// <param name="before">What this answer replaces.</param>
-    /// <param name="passing">Where this answer is noted if it may be replaced itself.</param>
-    public void Enqueue(Turn turn, IReadOnlyList<Rendered> messages, ILiveAnswer? live = null, PassingAnswer? before = null, PassingAnswer? passing = null)
+    /// <param name="passing">Set when it replaces the answer of a moment ago, and may be replaced itself.</param>
+    public void Enqueue(Turn turn, IReadOnlyList<Rendered> messages, ILiveAnswer? live = null, Passing? passing = null)
     {
-        if (live is not null || before is not null || passing is not null) Enqueue(new Item(turn, messages, live, before, passing));
+        var before = passing is null ? null : quick.Before(turn);
+        var noted = quick.Note(turn, turn.IsPersonal ? passing : null);
+        if (live is not null || noted is not null) Enqueue(new Item(turn, messages, live, before, noted));
         else foreach (var message in messages) Enqueue(new Item(turn, [message]));
     }
 

@@ -226,6 +226,37 @@ public sealed class SelfHelpTests
         Assert.Contains("Hjälpte det?", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("människa", Loop)]
+    [InlineData("ring mig", Loop + "\nJag vill bli uppringd.")]
+    public async Task Whoever_wants_a_person_gets_the_form_with_what_was_asked_and_no_time_for_a_call(string written, string filledIn)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync(Cast.Maria, Loop);
+
+        await app.SayAsync(Cast.Maria, written);
+
+        Assert.Equal(filledIn, app.LastTo(Cast.Maria).Card!["what"]);
+        Assert.DoesNotContain("senast", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_asked_is_over_once_the_ticket_is_open_and_its_card_can_be_quoted()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync(Cast.Maria, Loop);
+        var answer = app.LastTo(Cast.Maria);
+        await app.PressAsync(Cast.Maria, answer, "Nej");
+        await app.PressAsync(Cast.Maria, app.ChatOf(Cast.Maria).Single(message => message.Id == answer.Id), "Skicka till supporten");
+
+        await app.SayAsync(Cast.Maria, "nej det gäller alla");
+        var asked = app.LastTo(Cast.Maria).Words;
+        await app.SayAsync(Cast.Maria, "nu är det värre", quoting: app.ChatOf(Cast.Maria).Single(message => message.Id == answer.Id));
+
+        Assert.StartsWith("Ska jag skicka det till", asked, StringComparison.Ordinal);
+        Assert.StartsWith("Skickat till supporten på NORD-1.", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Messages_seconds_apart_get_one_answer_which_replaces_the_greeting()
     {

@@ -44,7 +44,7 @@ public sealed class AnswerCard(Answering answering) : ICardSource
         var ticket = Button.For<AskForTicket, AskForTicket.Data>(KnowledgeTexts.OpenTicket, new(help.Article.Slug), help.Tongue) with { Mode = ActionMode.Secondary };
         return Reply.Show(words, new AdaptiveCard(body, [Rate(help, true), Rate(help, false), Read(help), ticket], Lang(help))) with
         {
-            Asks = new YesNo(Rate(help, true, kept).Data, Rate(help, false, kept).Data),
+            Asks = new YesNo(Rate(help, true, kept).Data, Rate(help, false, kept).Data, Question: kept),
         };
     }
 

@@ -3,6 +3,7 @@ using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -150,16 +151,27 @@ public sealed class OfferTicket : IFreeText
             : null);
 }
 
-/// <summary><em>Människa</em>, <em>ring mig</em>: a ticket form, without promising a time for a call.</summary>
-public sealed class CallForPerson : ITextCommand
+/// <summary>
+/// <em>Människa</em>, <em>ring mig</em>: a ticket form with what was asked a moment ago, and that a call is wanted, without promising a time for it.
+/// </summary>
+public sealed class CallForPerson(CardAddresses messages) : ITextCommand
 {
+    private static readonly TimeSpan While = TimeSpan.FromHours(1);
+    private static readonly HashSet<string> Calls = ["ring mig", "kan någon ringa mig", "kan ni ringa mig", "call me", "can someone call me"];
+
     public static CommandWords Words { get; } = new(
-        ["människa", "tekniker", "ring mig", "jag vill prata med någon", "prata med en människa", "kan någon ringa mig"],
-        ["human", "technician", "call me", "agent", "talk to a human", "talk to a person"],
+        ["människa", "tekniker", "ring mig", "jag vill prata med någon", "prata med en människa", "kan någon ringa mig", "kan ni ringa mig"],
+        ["human", "technician", "call me", "agent", "talk to a human", "talk to a person", "can someone call me"],
         Help: new("lämna över till en tekniker", "hand over to a technician"));
 
     public static bool IsFor(Caller caller) => caller is CustomerUser { HasAgreement: true };
 
-    public Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation) =>
-        Task.FromResult<Outcome>(Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), new TicketDraft(), turn)) with { Words = TicketTexts.HandOver });
+    public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        var focus = await messages.FocusAsync(turn.Person.Ref, cancellation);
+        var asked = focus is { Asks: { } asks } && turn.Now - focus.At < While ? StoredJson.Read<YesNo>(asks).Question : null;
+        var call = Calls.Contains(CommandList.Normal(turn.Text)) ? TicketTexts.WantsCall.In(turn.Reader.Tongue) : null;
+        var draft = new TicketDraft(NewTicket.Shortened(string.Join('\n', new[] { asked, call }.Where(words => words is not null))));
+        return Reply.Ask(TicketForm.Ask(FormStamp.Issue(turn.Now), draft, turn)) with { Words = TicketTexts.HandOver };
+    }
 }

@@ -52,6 +52,7 @@ internal static class TicketTexts
         "Okej, då lämnar jag över till en tekniker. Skriv vad det gäller, så tar vi det därifrån.",
         "All right, I'll hand over to a technician. Tell us what it's about and we'll take it from there.");
 
+    public static readonly Text WantsCall = new("Jag vill bli uppringd.", "I would like to be called.");
     public static readonly Text YourAnswer = new("Ditt svar", "Your answer");
     public static readonly Text OnceSent = new("När det är skickat", "Once it is sent");
     public static readonly Text IWaitForReply = new("Jag väntar på kundens svar", "I'm waiting for the customer's reply");
