@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Synerity.SupportBot.Benchmarks;
 
-// "-- sla-million" and "-- sla-lines" take one plain time each; anything else is BenchmarkDotNet's own command line.
+// "-- sla-million", "-- sla-lines" and "-- knowledge" take plain times; anything else is BenchmarkDotNet's own command line.
 switch (args)
 {
     case ["sla-million"]:
@@ -9,6 +9,9 @@ switch (args)
         break;
     case ["sla-lines", var file]:
         await SlaTimings.LinesAsync(file, Console.Out);
+        break;
+    case ["knowledge"]:
+        KnowledgeTimings.All(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SlaBenchmarks).Assembly).Run(args);

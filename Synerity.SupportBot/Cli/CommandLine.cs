@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Synerity.SupportBot.Features.Agreements;
-using Synerity.SupportBot.Features.Knowledge;
 
 namespace Synerity.SupportBot.Cli;
 
@@ -65,8 +64,8 @@ public static class CommandLine
         },
         new Command("knowledge", "Self-help: ask the articles, check them.")
         {
-            KnowledgeAsk.Command(input, () => ArticleFolder.Shelve(Opened.Settings["Knowledge:Path"])),
-            KnowledgeCheck.Command(() => ArticleFolder.ReadWith(Opened.Settings["Knowledge:Path"])),
+            KnowledgeAsk.Command(input, () => Opened.Settings["Knowledge:Path"]),
+            KnowledgeCheck.Command(() => Opened.Settings["Knowledge:Path"]),
         },
     };
 }

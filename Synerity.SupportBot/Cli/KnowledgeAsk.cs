@@ -13,14 +13,21 @@ internal static class KnowledgeAsk
 {
     private const int MostAnswers = 5;
 
-    /// <param name="shelf">Read only when the command runs.</param>
-    public static Command Command(TextReader input, Func<Shelf> shelf)
+    /// <param name="folder">The configured one; asked for only when the command runs.</param>
+    public static Command Command(TextReader input, Func<string?> folder)
     {
         var command = new Command("ask", "Answers questions from the articles: JSON lines on standard input, a result line each on standard output.");
         command.SetAction(parsed =>
         {
-            var read = shelf();
-            return JsonLines.Run(input, parsed.InvocationConfiguration, line => Answer(line, read));
+            var (console, path) = (parsed.InvocationConfiguration, folder());
+            if (KnowledgeOptions.ProblemOf(path) is { } problem)
+            {
+                console.Error.WriteLine(problem);
+                return CommandLine.Findings;
+            }
+
+            var shelf = ArticleFolder.Shelve(path);
+            return JsonLines.Run(input, console, line => Answer(line, shelf));
         });
         return command;
     }

@@ -14,14 +14,20 @@ internal static class KnowledgeCheck
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    /// <param name="files">Read only when the command runs.</param>
-    public static Command Command(Func<IReadOnlyList<ReadFile>> files)
+    /// <param name="folder">The configured one; asked for only when the command runs.</param>
+    public static Command Command(Func<string?> folder)
     {
         var command = new Command("check", "Checks the articles: broken links, missing translations, duplicate slugs, unreadable files.");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var console = parsed.InvocationConfiguration;
-            var read = files();
+            var (console, path) = (parsed.InvocationConfiguration, folder());
+            if (KnowledgeOptions.ProblemOf(path) is { } problem)
+            {
+                await console.Error.WriteLineAsync(problem.AsMemory(), cancellation);
+                return CommandLine.Findings;
+            }
+
+            var read = ArticleFolder.ReadWith(path);
             var findings = ArticleCheck.Of(read);
             foreach (var finding in findings) await console.Output.WriteLineAsync(JsonSerializer.Serialize(finding, Json).AsMemory(), cancellation);
             await console.Error.WriteLineAsync($"Articles: {read.Count}. Findings: {findings.Count}.".AsMemory(), cancellation);

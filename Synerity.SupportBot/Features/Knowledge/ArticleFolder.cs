@@ -70,7 +70,7 @@ public static class ArticleFolder
                 ? new(name, article, [$"slug is {article.Slug}, but the file is called {file.Name}."])
                 : new(name, article, problems);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return new(name, null, ["It cannot be read just now."]);
         }

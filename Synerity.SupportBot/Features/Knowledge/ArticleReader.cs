@@ -43,7 +43,7 @@ public static partial class ArticleReader
         foreach (var name in Known.Except(["questions", "keywords"]).Where(name => Field(name).Length == 0)) found.Add($"{name} is missing.");
         if (!SlugPattern().IsMatch(Field("slug"))) found.Add("slug must be lower-case letters, digits and hyphens.");
         if (Field("summary").Length > MaxSummary) found.Add($"summary is longer than {MaxSummary} characters.");
-        if (!Enum.TryParse<Audience>(Field("audience"), ignoreCase: true, out var audience)) found.Add("audience must be user, admin or developer.");
+        if (!Enum.TryParse<Audience>(Field("audience"), ignoreCase: true, out var audience) || !Enum.GetNames<Audience>().Contains(Field("audience"), StringComparer.OrdinalIgnoreCase)) found.Add("audience must be user, admin or developer.");
         if (!DateOnly.TryParseExact(Field("updated"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var updated)) found.Add("updated must be a date, yyyy-MM-dd.");
         if (Field("title").Length > MaxTitle) found.Add($"title is longer than {MaxTitle} characters.");
         var sections = Sections(parts.Groups["body"].Value);
@@ -99,8 +99,14 @@ public static partial class ArticleReader
 
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             name = colon > 0 ? line[..colon].Trim() : "";
-            if (!Known.Contains(name)) problems.Add($"The front matter has a line that nobody reads: {line[..Math.Min(line.Length, 40)]}");
-            else front[name] = line[(colon + 1)..].Trim() is { Length: > 0 } value ? [value] : [];
+            if (!Known.Contains(name))
+            {
+                problems.Add($"The front matter has a line that nobody reads: {line[..Math.Min(line.Length, 40)]}");
+                name = "";
+                continue;
+            }
+
+            front[name] = line[(colon + 1)..].Trim() is { Length: > 0 } value ? [value] : [];
         }
 
         return front;

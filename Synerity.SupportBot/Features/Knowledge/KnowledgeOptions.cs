@@ -13,12 +13,15 @@ public sealed class KnowledgeOptions
     /// </summary>
     public string? Path { get; set; }
 
+    /// <summary>Null when the folder can be used, or none is wanted.</summary>
+    internal static string? ProblemOf(string? path) => path is null or "" || Directory.Exists(path)
+        ? null
+        : $"Knowledge:Path is {path}, which is no folder. Make it, with sv and en below it, or leave the setting out.";
+
     /// <summary>A folder that is not there is a mistake that would show only in missing answers.</summary>
     public sealed class Validation : IValidateOptions<KnowledgeOptions>
     {
         public ValidateOptionsResult Validate(string? name, KnowledgeOptions options) =>
-            options.Path is null or "" || Directory.Exists(options.Path)
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail($"Knowledge:Path is {options.Path}, which is no folder. Make it, with sv and en below it, or leave the setting out.");
+            ProblemOf(options.Path) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class Library(PublishedArticles published, IOptions<Knowle
     private static readonly Lazy<Shelf> BuiltInShelf = new(() => Shelf.Of(BuiltIn.Value));
 
     private readonly SemaphoreSlim _one = new(1);
+    private readonly Dictionary<string, Article> _readable = new(StringComparer.Ordinal);
     private volatile Shelf? _shelf;
     private string? _seen;
 
@@ -93,8 +94,15 @@ public sealed partial class Library(PublishedArticles published, IOptions<Knowle
     {
         var folder = options.Value.Path is { Length: > 0 } path ? ArticleFolder.Read(path) : [];
         foreach (var file in folder.Where(file => file.Problems.Count > 0)) Log.Unusable(logger, file.File, file.Problems[0]);
-        var own = folder.Select(file => file.Article).OfType<Article>().Concat(await published.AllAsync(cancellation)).ToList();
+        var own = folder.Select(AsItWas).OfType<Article>().Concat(await published.AllAsync(cancellation)).ToList();
         return own.Count == 0 ? BuiltInShelf.Value : Shelf.Of(BuiltIn.Value.Concat(own));
+    }
+
+    /// <summary>What a file says, or said before it was broken: somebody may be writing it just now.</summary>
+    private Article? AsItWas(ReadFile file)
+    {
+        if (file.Article is not null) _readable[file.File] = file.Article;
+        return _readable.GetValueOrDefault(file.File);
     }
 
     private static partial class Log

@@ -17,7 +17,7 @@ public static partial class Masking
         text = Password().Replace(text, "${name} [secret]");
         text = Long().Replace(text, found => LooksMade(found.Value) ? "[secret]" : found.Value);
         text = Personal().Replace(text, found => IsPersonal(found) ? "[personnummer]" : found.Value);
-        return Phone().Replace(text, found => found.Value.Count(char.IsAsciiDigit) is >= 7 and <= 15 ? "[telephone]" : found.Value);
+        return Phone().Replace(text, found => found.Groups["number"].Value.Count(char.IsAsciiDigit) >= 7 ? "[telephone]" : found.Value);
     }
 
     /// <summary>A long run of letters and digits in both: nobody writes such words.</summary>
@@ -51,6 +51,7 @@ public static partial class Masking
     [GeneratedRegex(@"(?<!\d)(19|20)?\d{2}(?<month>\d{2})(?<day>\d{2})[-+ ]?\d{4}(?!\d)")]
     private static partial Regex Personal();
 
-    [GeneratedRegex(@"(?<![\w-])(\+|00)?\d[\d ()-]{5,}\d(?![\w-])")]
+    /// <summary>A date and an amount in thousands are no telephone; several numbers in a row are, however long.</summary>
+    [GeneratedRegex(@"(?<![\w-])(?:20\d\d-[01]\d-[0-3]\d(?!\d)|[1-9]\d{0,2}[ \u00A0]\d{3}(?![ ()-]*\d)|[1-9]\d?[ \u00A0]\d{3}[ \u00A0]\d{3}(?![ ()-]*\d)|(?<number>[+(]*\d[\d\u00A0 ()-]{5,}\d))")]
     private static partial Regex Phone();
 }

@@ -28,7 +28,7 @@ public static partial class Recognition
         "the and is are my our how what when from or have has had that this these for with not can do does did we you they it its a an to of on in why which where who would should cannot");
 
     private static readonly FrozenSet<string> Others = Words(
-        "ich nicht und der die das ist wie kann wir mein einen warum ikke hvordan jeg hvad hva hvorfor noe noget mitä miten voi onko en ei ja että como puedo qué por para una los las je comment pas est les une pourquoi nie jak jest się czy kan niet het een waarom hoe wat");
+        "ich nicht und der die das ist wie kann wir mein einen warum ikke hvordan jeg hvad hva hvorfor noe noget mitä miten voi onko ei että como puedo qué por para una los las je comment pas est les une pourquoi nie jak jest się czy kan niet het een waarom hoe wat");
 
     public static Recognised Of(string text)
     {

@@ -19,6 +19,7 @@ internal sealed class ArticleIndex
 
     private readonly AtomicReader? _words;
     private readonly float[][] _norms;
+    private readonly Postings _postings;
 
     public ArticleIndex(ArticleSet articles)
     {
@@ -38,6 +39,7 @@ internal sealed class ArticleIndex
         var leaves = DirectoryReader.Open(memory).Leaves;
         _words = leaves.Count > 0 ? leaves[0].AtomicReader : null;
         _norms = [.. Field.All.Select(Norms)];
+        _postings = new Postings(Slugs.Count, ReadPostings);
     }
 
     /// <summary>By number of document.</summary>
@@ -53,34 +55,26 @@ internal sealed class ArticleIndex
     /// Adds to <paramref name="weights"/> how strongly each article speaks of a word, 0 to 1 after saturation, and returns in how many it occurs.
     /// </summary>
     /// <param name="forms">Stems that count as the word, each with its language and weight.</param>
-    public int Weigh(IEnumerable<Form> forms, float[] weights)
+    public int Weigh(IReadOnlyList<Form> forms, Span<float> weights)
     {
-        if (_words is null) return 0;
         foreach (var form in forms)
         {
-            foreach (var field in Field.All)
-            {
-                if (field.Tongue != form.Tongue || _words.GetTermDocsEnum(new Term(field.Name, form.Stem)) is not { } found) continue;
-                var norms = _norms[field.Number];
-                for (var doc = found.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.NextDoc())
-                {
-                    weights[doc] += form.Weight * field.Weight * found.Freq * norms[doc];
-                }
-            }
+            var (articles, said) = _postings.Of(form);
+            for (var i = 0; i < articles.Length; i++) weights[articles[i]] += form.Weight * said[i];
         }
 
         var count = 0;
-        for (var doc = 0; doc < weights.Length; doc++)
+        foreach (ref var weight in weights)
         {
-            if (weights[doc] <= 0) continue;
-            weights[doc] /= K1 + weights[doc];
+            if (weight <= 0) continue;
+            weight /= K1 + weight;
             count++;
         }
 
         return count;
     }
 
-    public bool Has(Form form) => _words is not null && Field.All.Any(field => field.Tongue == form.Tongue && _words.DocFreq(new Term(field.Name, form.Stem)) > 0);
+    public bool Has(Form form) => _postings.Of(form).Articles.Length > 0;
 
     /// <summary>The telling stems of a text.</summary>
     public HashSet<string> StemsOf(string text, Tongue tongue) =>
@@ -88,6 +82,20 @@ internal sealed class ArticleIndex
         .. Vocabulary.Split(Synonyms.Standard.Prepare(text)).Where(word => !WordReader.SaysNothing(word, tongue))
             .SelectMany(Forms[tongue].Of).Select(stem => stem.Value),
     ];
+
+    private bool ReadPostings(Tongue tongue, string stem, float[] weights)
+    {
+        var any = false;
+        foreach (var field in Field.All)
+        {
+            if (field.Tongue != tongue || _words?.GetTermDocsEnum(new Term(field.Name, stem)) is not { } found) continue;
+            any = true;
+            var norms = _norms[field.Number];
+            for (var doc = found.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.NextDoc()) weights[doc] += field.Weight * found.Freq * norms[doc];
+        }
+
+        return any;
+    }
 
     private static Document DocumentOf(ArticleSet articles, string slug)
     {

@@ -44,15 +44,13 @@ public sealed class ArticleSearch
 
     internal (IReadOnlyList<Hit> Hits, Evidence Evidence) Rank(string question, Tongue tongue)
     {
-        var words = WordScores.Of(_index, _reader.Read(question, tongue));
+        using var words = WordScores.Of(_index, _reader.Read(question, tongue));
         var chances = _taught?.Chances(question, tongue);
-        var scores = new double[_index.Slugs.Count];
-        for (var doc = 0; doc < scores.Length; doc++) scores[doc] = (chances?[doc] ?? 0) + (WordsBeside * words.Total[doc]);
-        var best = Best(scores);
+        var best = Best(words.Total, chances);
         if (best.Count == 0) return ([], default);
-        var evidence = new Evidence(
-            chances?[best[0]] ?? double.NaN, chances?[^1] ?? double.NaN, words.Total[best[0]], words.CoverageOf(best[0]), words.Telling);
-        return ([.. best.Select(doc => new Hit(_index.Slugs[doc], scores[doc] / (1 + scores[doc])))], evidence);
+        var first = best[0].Doc;
+        var evidence = new Evidence(chances?[first] ?? double.NaN, chances?[^1] ?? double.NaN, words.Total[first], words.CoverageOf(first), words.Telling);
+        return ([.. best.Select(one => new Hit(_index.Slugs[one.Doc], one.Score / (1 + one.Score)))], evidence);
     }
 
     /// <summary>
@@ -69,6 +67,20 @@ public sealed class ArticleSearch
     /// <summary>The telling stems of a text.</summary>
     internal HashSet<string> StemsOf(string text, Tongue tongue) => _index.StemsOf(text, tongue);
 
-    private static List<int> Best(double[] scores) =>
-        [.. Enumerable.Range(0, scores.Length).Where(doc => scores[doc] > 0).OrderByDescending(doc => scores[doc]).ThenBy(doc => doc).Take(MostHits)];
+    /// <summary>The best first; of equals the one with the lower number.</summary>
+    private static List<(int Doc, double Score)> Best(ReadOnlySpan<double> words, float[]? chances)
+    {
+        var best = new List<(int Doc, double Score)>(MostHits + 1);
+        for (var doc = 0; doc < words.Length; doc++)
+        {
+            var score = (chances?[doc] ?? 0) + (WordsBeside * words[doc]);
+            if (score <= 0 || (best.Count == MostHits && score <= best[^1].Score)) continue;
+            var place = best.Count;
+            while (place > 0 && best[place - 1].Score < score) place--;
+            best.Insert(place, (doc, score));
+            if (best.Count > MostHits) best.RemoveAt(MostHits);
+        }
+
+        return best;
+    }
 }

@@ -62,6 +62,7 @@ internal sealed class Compounds
     {
         if (_words.Contains(head)) return Stem(stemmer, head);
         if (head[^1] is 's' or 'e' or 'o' or 'u' && _words.Contains(head[..^1])) return Stem(stemmer, head[..^1]);
+        if (head.EndsWith("el", StringComparison.Ordinal) && _words.Contains(head[..^2] + "la")) return Stem(stemmer, head[..^2] + "la");
         if (_words.Contains(head + "a")) return Stem(stemmer, head + "a");
         return _words.Contains(head + "e") ? Stem(stemmer, head + "e") : null;
     }

@@ -15,7 +15,7 @@ internal sealed partial class Synonyms
         _phrases = groups.SelectMany(group => group.Where(IsSeveral).Select(phrase => (phrase, first: group[0])))
             .DistinctBy(pair => pair.phrase).ToFrozenDictionary(pair => pair.phrase, pair => pair.first, StringComparer.Ordinal);
         var any = string.Join('|', _phrases.Keys.OrderByDescending(phrase => phrase.Length).Select(Regex.Escape));
-        _phrase = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{any})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant);
+        _phrase = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{any})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant | RegexOptions.Compiled);
     }
 
     public static Synonyms Standard { get; } = new(
