@@ -4,7 +4,11 @@ using Synerity.SupportBot.Tests.Features.Knowledge;
 
 namespace Synerity.SupportBot.Tests.Cli;
 
-/// <summary>The environment is one for all tests of the process, so those that set it are here and run one after the other.</summary>
+/// <summary>The environment is one for the whole process: while these set it, no other test may start a bot.</summary>
+[CollectionDefinition(nameof(SetsTheEnvironment), DisableParallelization = true)]
+public sealed class SetsTheEnvironment;
+
+[Collection(nameof(SetsTheEnvironment))]
 public sealed class KnowledgeCommandTests : IDisposable
 {
     private const string Variable = "Knowledge__Path";
