@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace Synerity.SupportBot.Tests.Knowledge;
 
 /// <summary>
-/// How well questions find their article. Both sets were written by people who had read neither the articles nor their questions. The rule that
+/// How well questions find their article. Both sets were written without sight of the articles and their questions. The rule that
 /// decides when to answer was fitted to the first; of the second only the totals were ever looked at. Run it with <c>./test.sh Knowledge.Evaluation</c> to read the figures.
 /// </summary>
 public sealed class EvaluationTests(ITestOutputHelper output)
