@@ -6,7 +6,7 @@ namespace Synerity.SupportBot.Features.Knowledge.Search;
 /// <param name="Forms">Stems in both languages, with synonyms.</param>
 /// <param name="Parts">Where it is a compound: its parts, each with its forms; they count less.</param>
 /// <param name="IsKnown">False: no article has it, nor anything near it.</param>
-internal sealed record QuestionWord(string Written, IReadOnlyList<Form> Forms, IReadOnlyList<IReadOnlyList<Form>> Parts, bool IsKnown, bool IsMended);
+internal sealed record QuestionWord(string Written, IReadOnlyList<Form> Forms, IReadOnlyList<IReadOnlyList<Form>> Parts, bool IsKnown);
 
 /// <summary>Reads a question the way the articles were read, and mends what is misspelt.</summary>
 internal sealed class QuestionReader(ArticleIndex index)
@@ -39,7 +39,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         var mended = near.Select(known => Analyse(known, tongue, Mended)).Where(known => known.IsKnown).ToList();
         return mended.Count == 0
             ? read
-            : new(word, [.. mended.SelectMany(near => near.Forms).Distinct()], [.. mended.SelectMany(near => near.Parts)], IsKnown: true, IsMended: true);
+            : new(word, [.. mended.SelectMany(near => near.Forms).Distinct()], [.. mended.SelectMany(near => near.Parts)], IsKnown: true);
     }
 
     private QuestionWord Analyse(string word, Tongue tongue, float weight)
@@ -57,7 +57,7 @@ internal sealed class QuestionReader(ArticleIndex index)
         }
 
         forms = [.. forms.Where(index.Has).GroupBy(form => (form.Tongue, form.Stem)).Select(same => same.MaxBy(form => form.Weight))];
-        return new(word, forms, parts, forms.Count > 0 || parts.Any(part => part.Any(index.Has)), IsMended: false);
+        return new(word, forms, parts, forms.Count > 0 || parts.Any(part => part.Any(index.Has)));
     }
 
     private IEnumerable<Form> WithSynonyms(string stem, Tongue tongue, float weight)
