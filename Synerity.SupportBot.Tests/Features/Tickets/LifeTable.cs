@@ -7,6 +7,7 @@ public enum Life
 {
     Untaken,
     Taken,
+    Paused,
     Waiting,
     Released,
     Solved,
@@ -31,6 +32,8 @@ public enum Act
     Withdraw,
     Reopen,
     Rate,
+    Pause,
+    Resume,
 }
 
 public enum Role
@@ -49,8 +52,8 @@ public enum Role
 /// <summary>Who may do what, and when: the rules as a table, apart from the code that keeps them.</summary>
 internal static class LifeTable
 {
-    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Waiting, Life.Released];
-    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Waiting];
+    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.Waiting, Life.Released];
+    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.Waiting];
     private static readonly Life[] Closed = [Life.Accepted, Life.ClosedByItself, Life.Withdrawn, Life.ClosedLongAgo];
 
     public static bool Allows(Life life, Act act, Role role) => act switch
@@ -67,6 +70,8 @@ internal static class LifeTable
         Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
         Act.Withdraw => IsTheirs(role) && Open.Contains(life),
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
+        Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken,
+        Act.Resume => IsTechnician(role) && life == Life.Paused,
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -85,6 +90,8 @@ internal static class LifeTable
         Act.Reject => ("tickets.not-solved", [("words", "det är kvar")]),
         Act.Withdraw => ("tickets.withdraw", []),
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
+        Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
+        Act.Resume => ("tickets.resume", []),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -107,6 +114,8 @@ internal static class LifeTable
         "Nej, inte löst" => Act.Reject,
         "Dra tillbaka" => Act.Withdraw,
         "Öppna igen" => Act.Reopen,
+        "Pausa klockan" => Act.Pause,
+        "Starta klockan igen" => Act.Resume,
         _ when button.StartsWith("Skriv till ", StringComparison.Ordinal) => Act.Write,
         _ => null,
     };

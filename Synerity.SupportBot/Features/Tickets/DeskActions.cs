@@ -1,5 +1,6 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -19,10 +20,10 @@ internal static class DeskActions
 
         var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
         var handOver = HandOver(view, tongue);
-        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, More(note), More(handOver)];
-        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [answer, handOver, More(note)];
+        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, More(note), More(handOver), .. Clock(view, tongue)];
+        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [answer, handOver, More(note), .. Clock(view, tongue)];
         var release = Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue);
-        return [answer, resolve, handOver, More(note), More(release)];
+        return [answer, resolve, handOver, More(note), More(release), .. Clock(view, tongue)];
     }
 
     public static CardAction Take(TicketView view, Tongue tongue) =>
@@ -33,6 +34,14 @@ internal static class DeskActions
 
     public static CardAction HandOver(TicketView view, Tongue tongue) =>
         Button.Opens<HandOverForm, HandOverForm.Data>(HandlingTexts.HandOver, new(view.Ticket.Key.ToString()), tongue);
+
+    /// <summary>What can be done to the clock of the first answer, while it counts.</summary>
+    private static IEnumerable<CardAction> Clock(TicketView view, Tongue tongue)
+    {
+        var key = view.Ticket.Key.ToString();
+        if (view.Ticket.Paused is not null) yield return More(Button.For<ResumeTicket, ResumeTicket.Data>(PauseTexts.Resume, new(key), tongue));
+        else if (view.Standing.State is SlaState.OnTrack or SlaState.AtRisk) yield return More(Button.Opens<PauseForm, PauseForm.Data>(PauseTexts.Pause, new(key), tongue));
+    }
 
     private static CardAction More(CardAction action) => action with { Mode = ActionMode.Secondary };
 }
