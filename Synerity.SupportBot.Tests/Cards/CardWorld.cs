@@ -79,7 +79,7 @@ internal sealed class CardWorld : IDisposable
         return customer;
     }
 
-    public Task CommitAsync(string partition, IReadOnlyList<RowWrite> rows) => _rows.CommitAsync(partition, rows, default);
+    public Task CommitAsync(string partition, IReadOnlyList<RowWrite> rows) => Get<Ledger>().CommitAsync(partition, new Batch(rows, []), default);
 
     public Task<Shown> RenderAsync<TSource>(Content content, bool toChannel = false)
         where TSource : ICardSource =>

@@ -1,3 +1,4 @@
+using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Tickets;
 
@@ -73,15 +74,22 @@ internal static class TicketSamples
         yield return Status("status-at-night", Tier.Silver, "2026-11-27 21:00", taken: true);
         yield return Asked("untaken", taken: false);
         yield return Asked("taken", taken: true);
-        yield return new CardSample("ticket-list", typeof(TicketListCard), async world =>
-        {
-            await world.OpenAsync(Tier.Silver, "2026-11-26 09:00", number: 16, what: world.Cast.Affected);
-            await world.OpenAsync(Tier.Silver);
-            await world.AnswerAsync("2026-11-27 11:00", asks: true);
-            await world.OpenAsync(Tier.Free, "2026-11-27 12:00", number: 18, what: world.Cast.Written);
-            return Shown.Of(TicketListCard.For([await world.ViewAsync(18), await world.ViewAsync(), await world.ViewAsync(16)], world.Reader));
-        });
+        yield return List("ticket-list", new(), next: null, contact: false);
+        yield return List("ticket-list-contact", new(All: true, After: "0000000001"), next: "0000000002", contact: true);
+        yield return new CardSample("ticket-list-nothing", typeof(TicketListCard), world =>
+            Task.FromResult(Shown.Of(TicketListCard.For([], new(Closed: true), null, User(world, contact: true), world.Reader))));
     }
+
+    private static CardSample List(string name, ListTickets.Data asked, string? next, bool contact) => new(name, typeof(TicketListCard), async world =>
+    {
+        await world.OpenAsync(Tier.Silver, "2026-11-26 09:00", number: 16, what: world.Cast.Affected);
+        await world.OpenAsync(Tier.Silver);
+        await world.AnswerAsync("2026-11-27 11:00", asks: true);
+        await world.OpenAsync(Tier.Free, "2026-11-27 12:00", number: 18, what: world.Cast.Written);
+        return Shown.Of(TicketListCard.For([await world.ViewAsync(18), await world.ViewAsync(), await world.ViewAsync(16)], asked, next, User(world, contact), world.Reader));
+    });
+
+    private static CustomerUser User(CardWorld world, bool contact) => new(world.Requester, "NORD", contact, HasAgreement: true);
 
     private static CardSample Card(string name, Func<CardWorld, Task> happens) => new("ticket-" + name, typeof(TicketCard), async world =>
     {

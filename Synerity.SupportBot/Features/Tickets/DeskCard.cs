@@ -57,7 +57,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return new AdaptiveCard(body, DeskActions.For(view, tongue, viewer), reader.Lang());
     }
 
-    private static Text Headline(TicketView view) => view.Ticket.State switch
+    internal static Text Headline(TicketView view) => view.Ticket.State switch
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WithTechnician => TicketTexts.HasIt(view.AssigneeName),
@@ -95,7 +95,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(SolutionTexts.Advice.In(tongue), Shortened(solution.Advice));
     }
 
-    private static Text PromiseOf(TicketView view, Reader reader)
+    internal static Text PromiseOf(TicketView view, Reader reader)
     {
         if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict)) return TicketTexts.AnsweredAt(when, verdict);
         return view.Standing.State == SlaState.NoSla ? TicketTexts.NoGuarantee : PromiseLines.Promise(view, reader.Zone);

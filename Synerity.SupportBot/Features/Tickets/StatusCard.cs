@@ -26,7 +26,7 @@ public sealed class StatusCard(TicketStore tickets, TicketViews views, StatusLin
         var card = TicketCard.For(view, reader, Formats.Stamp(view.Now, reader.Zone));
         var worse = content.Detail == Invites ? lines.GotWorse(view, reader.Zone) : null;
         if (worse is { } invitation) card = card with { Body = [.. card.Body, Literal.Block(invitation.In(reader.Tongue))] };
-        var words = ShowStatus.InWords(view, reader.Zone) + lines.After(view, reader.Zone);
+        var words = StatusAnswer.InWords(view, reader.Zone) + lines.After(view, reader.Zone);
         var asks = view.Ticket.State == TicketState.Solved ? SolvedCard.AnswersTo(view.Ticket, reader.Tongue).Stored() : null;
         return new Rendered(words.In(reader.Tongue), card, Ticket: content.Subject, Asks: asks, Listens: worse is not null);
     }

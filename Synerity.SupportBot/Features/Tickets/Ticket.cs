@@ -49,10 +49,16 @@ public sealed partial record Ticket
     /// <summary>Longest title; longer first lines are cut at a word.</summary>
     public const int MaxTitle = 80;
 
+    private readonly TicketState _state;
+
+    /// <summary>True between a change of the state and the entry that tells of it.</summary>
+    private readonly bool _moved;
+
     private Ticket(TicketKey key, PersonRef requester, DateTimeOffset receivedAt, Promise promise, TicketRequest request)
     {
         (Key, Requester, ReceivedAt, Promise, Request) = (key, requester, receivedAt, promise, request);
         Title = TitleOf(request.Title ?? request.What);
+        Since = receivedAt;
     }
 
     public TicketKey Key { get; }
@@ -61,13 +67,26 @@ public sealed partial record Ticket
     public Promise Promise { get; }
     public TicketRequest Request { get; private init; }
     public string Title { get; private init; }
-    public TicketState State { get; private init; }
+
+    public TicketState State
+    {
+        get => _state;
+        private init => (_state, _moved) = (value, _moved || value != _state);
+    }
+
+    /// <summary>Since when it has been in its state.</summary>
+    public DateTimeOffset Since { get; private init; }
     public PersonRef? Assignee { get; private init; }
     public DateTimeOffset? TakenAt { get; private init; }
     public FirstResponse? Answered { get; private init; }
 
     /// <summary>True when the technician's newest answer left the ball with the customer.</summary>
     public bool AskedCustomer { get; private init; }
+
+    private bool Moved
+    {
+        init => _moved = value;
+    }
 
     /// <summary>Number of the newest timeline entry; the first is 1.</summary>
     public int Entries { get; private init; }
@@ -85,6 +104,7 @@ public sealed partial record Ticket
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
             Pauses = row.Pauses ?? [], DueAt = row.DueAt,
+            Since = row.Since ?? row.ReceivedAt, Moved = false,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
@@ -134,7 +154,7 @@ public sealed partial record Ticket
     };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
-        new(this with { Entries = Entries + 1 }, new Entry(Entries + 1, Whole(now), kind, by, words));
+        new(this with { Entries = Entries + 1, Since = _moved ? Whole(now) : Since, Moved = false }, new Entry(Entries + 1, Whole(now), kind, by, words));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

@@ -10,6 +10,8 @@ public static class TicketsFeature
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton<TicketStore>();
+        services.AddSingleton<TicketLists>();
+        services.AddSingleton<StatusAnswer>();
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<Technicians>();
@@ -37,6 +39,8 @@ public static class TicketsFeature
 
         services.AddTextCommand<NewTicket>();
         services.AddTextCommand<MyTickets>();
+        services.AddTextCommand<MyClosedTickets>();
+        services.AddTextCommand<OurTickets>();
         services.AddTextCommand<ShowStatus>();
         services.AddTextCommand<CallForPerson>();
 
@@ -58,6 +62,7 @@ public static class TicketsFeature
     {
         services.AddCardAction<NewTicket, NewTicket.Data>();
         services.AddCardAction<OpenTicket, OpenTicket.Data>();
+        services.AddCardAction<ListTickets, ListTickets.Data>();
         services.AddCardAction<CancelForm, CancelForm.Data>();
         services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
         services.AddCardAction<ObjectForm, ObjectForm.Data>();
