@@ -16,6 +16,9 @@ public static class TicketsFeature
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
+        services.AddOptions<WaitingOptions>().BindConfiguration(WaitingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WaitingTimes>();
+        services.AddSingleton<RatingRequests>();
 
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
@@ -27,6 +30,8 @@ public static class TicketsFeature
         services.AddSingleton<WordsOnTicket>();
         services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
         services.AddSingleton<IWakeUp, CloseUnanswered>();
+        services.AddSingleton<ICardSource, WaitingCard>();
+        services.AddSingleton<IWakeUp, WaitingWatch>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
@@ -60,6 +65,8 @@ public static class TicketsFeature
         services.AddCardAction<OpenTicket, OpenTicket.Data>();
         services.AddCardAction<CancelForm, CancelForm.Data>();
         services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
+        services.AddCardAction<SaySolved, SaySolved.Data>();
+        services.AddCardAction<StillNeedHelp, StillNeedHelp.Data>();
         services.AddCardAction<ObjectForm, ObjectForm.Data>();
         services.AddCardAction<ObjectToSolution, ObjectToSolution.Data>();
         services.AddCardAction<WithdrawTicket, WithdrawTicket.Data>();
