@@ -34,6 +34,7 @@ public enum Act
     Rate,
     Pause,
     Resume,
+    SaySolved,
 }
 
 public enum Role
@@ -72,6 +73,7 @@ internal static class LifeTable
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
         Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
+        Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -92,12 +94,14 @@ internal static class LifeTable
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
+        Act.SaySolved => ("tickets.say-solved", []),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
     /// <summary>What somebody's card of the ticket should have buttons for. Reopening an old one leads to the form of a new one.</summary>
     public static IEnumerable<Act> Offered(Life life, Role role) => Enum.GetValues<Act>()
+        .Where(act => act != Act.SaySolved) // stands on the messages, not on the card
         .Where(act => act == Act.Reopen ? role == Role.Requester && Closed.Contains(life) : act != Act.Rate && Allows(life, act, role))
         .Where(act => (life, act) != (Life.Solved, Act.Write));
 

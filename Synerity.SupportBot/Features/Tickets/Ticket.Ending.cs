@@ -16,10 +16,18 @@ public enum ClosedHow
 
     /// <summary>The customer needed no help any more.</summary>
     Withdrawn,
+
+    /// <summary>The customer said that it was solved, before support had said how.</summary>
+    SaidSolved,
 }
 
 /// <param name="By">Null: the bot.</param>
-public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By);
+public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By)
+{
+    /// <summary>Somebody of the customer's said that it is solved, and may say how the help was.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsCustomersWord => How is ClosedHow.Accepted or ClosedHow.SaidSolved;
+}
 
 /// <summary>How happy the customer was with the help.</summary>
 /// <param name="Stars">1 to 5.</param>
@@ -109,13 +117,13 @@ public sealed partial record Ticket
     public Step Rate(Rating rating)
     {
         if (Rating is not null) return new Step.No(Refusal.IsRated);
-        if (Closed is not { How: ClosedHow.Accepted, By: { } by } || by != rating.By) return new Step.No(Refusal.NotAskedToRate);
+        if (Closed is not { IsCustomersWord: true, By: { } by } || by != rating.By) return new Step.No(Refusal.NotAskedToRate);
         var done = (this with { Rating = rating with { At = Whole(rating.At) } }).With(EntryKind.Rated, rating.By, rating.At, rating.Comment);
         return done with { Entry = done.Entry with { Stars = rating.Stars } };
     }
 
     private Ticket Close(ClosedHow how, PersonRef? by, DateTimeOffset now) =>
-        this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false };
+        this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false, LastWait = null };
 
     private Refusal NotSolved() => State == TicketState.Closed ? Refusal.IsClosed : Refusal.IsNotSolved;
 }

@@ -103,8 +103,8 @@ public sealed partial record Ticket
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
-            Pauses = row.Pauses ?? [], DueAt = row.DueAt,
             Since = row.Since ?? row.ReceivedAt, Moved = false,
+            Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
@@ -123,6 +123,7 @@ public sealed partial record Ticket
         : (TakenBy(technician, now) with
         {
             AskedCustomer = asksCustomer,
+            LastWait = asksCustomer ? new CustomerWait(Whole(now), Entries + 1) : null,
             State = asksCustomer ? TicketState.WaitingForCustomer : State == TicketState.Solved ? State : TicketState.WithTechnician,
         }).With(EntryKind.Answered, technician, now, words);
 
@@ -140,7 +141,8 @@ public sealed partial record Ticket
     public Step TakeBack(PersonRef customer, Entry written, DateTimeOffset now)
     {
         var before = written.Kind == EntryKind.NotSolved ? TicketState.Solved : AskedCustomer ? TicketState.WaitingForCustomer : State;
-        return (this with { State = written.Number == Entries ? before : State }).With(EntryKind.TookBack, customer, now);
+        var anew = LastWait is null ? null : new CustomerWait(Whole(now), LastWait.Asked);
+        return (this with { State = written.Number == Entries ? before : State, LastWait = anew }).With(EntryKind.TookBack, customer, now);
     }
 
     /// <summary>Who writes to the customer has the ticket if nobody had, and has answered it if nobody had; the clock of the answer is done.</summary>

@@ -52,7 +52,8 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
     {
         EntryKind.Wrote or EntryKind.NotSolved when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
-            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader)),
+            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader),
+            WaitingCard.SolvedButton(view.Ticket.Key, reader.Tongue)),
         EntryKind.Wrote when entry.Words is { } words => Words(
             view, TicketTexts.WritesOn(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
@@ -61,6 +62,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             view, EndingTexts.ReopenedOn(Author(by), view.Ticket.Key), words, reader, toChannel,
             [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.SaidSolved => Plain(view, WaitingTexts.SaysSolved(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),

@@ -18,6 +18,9 @@ public static class TicketsFeature
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
+        services.AddOptions<WaitingOptions>().BindConfiguration(WaitingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WaitingTimes>();
+        services.AddSingleton<RatingRequests>();
 
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
@@ -29,6 +32,8 @@ public static class TicketsFeature
         services.AddSingleton<WordsOnTicket>();
         services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
         services.AddSingleton<IWakeUp, CloseUnanswered>();
+        services.AddSingleton<ICardSource, WaitingCard>();
+        services.AddSingleton<IWakeUp, WaitingWatch>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
@@ -65,6 +70,8 @@ public static class TicketsFeature
         services.AddCardAction<ListTickets, ListTickets.Data>();
         services.AddCardAction<CancelForm, CancelForm.Data>();
         services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
+        services.AddCardAction<SaySolved, SaySolved.Data>();
+        services.AddCardAction<StillNeedHelp, StillNeedHelp.Data>();
         services.AddCardAction<ObjectForm, ObjectForm.Data>();
         services.AddCardAction<ObjectToSolution, ObjectToSolution.Data>();
         services.AddCardAction<WithdrawTicket, WithdrawTicket.Data>();

@@ -43,6 +43,9 @@ public enum Refusal
     /// <summary>The promise is broken already.</summary>
     IsOverdue,
     PausedTooOften,
+
+    /// <summary>The ball is not the customer's.</summary>
+    IsNotWaiting,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -71,6 +74,9 @@ public enum EntryKind
     /// <summary>Its words are internal unless the technician said otherwise.</summary>
     Paused,
     Resumed,
+    Reminded,
+    OfferedToClose,
+    SaidSolved,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
