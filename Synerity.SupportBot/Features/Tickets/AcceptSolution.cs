@@ -30,6 +30,7 @@ public sealed class AcceptSolution(TicketAccess access, TicketStore tickets, Tic
     {
         var (ticket, key) = (stored.Value, stored.Value.Key);
         var card = solved is { } entry ? SolvedCard.Of(key, entry) : TicketCard.Of(key);
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(key), card);
         var step = solved is { } asked && ticket.State == TicketState.Solved && asked != ticket.SolvedEntry
             ? new Step.No(Refusal.IsNotSolved)
             : ticket.Accept(turn.Person.Ref, turn.Now);
@@ -45,6 +46,7 @@ public sealed class AcceptSolution(TicketAccess access, TicketStore tickets, Tic
             [.. TicketStore.Replace(stored, done), .. asks ? [TicketStore.AskToRate(before, new(key.Number, turn.Now), turn.Person.Ref)] : Array.Empty<RowWrite>()],
             [
                 new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.Hears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
                 .. asks ? [new Refresh(new ToPerson(turn.Person.Ref), RatingCard.Of(key))] : Array.Empty<Effect>(),
             ],

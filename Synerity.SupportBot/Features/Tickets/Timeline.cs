@@ -33,6 +33,13 @@ public enum Refusal
     /// <summary>Once a ticket.</summary>
     IsRated,
     NotAskedToRate,
+    FollowsAlready,
+    DoesNotFollow,
+    TooManyFollow,
+
+    /// <summary>The customer has the ball.</summary>
+    WaitsForCustomer,
+    RemindedToday,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -57,6 +64,15 @@ public enum EntryKind
     Noted,
     HandedOver,
     Released,
+
+    /// <summary>With a colleague, who follows it from then on.</summary>
+    Shared,
+    Invited,
+    Unfollowed,
+
+    /// <summary>A follower's words on a solved ticket.</summary>
+    Commented,
+    Reminded,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -64,7 +80,7 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
-/// <param name="To">Of <see cref="EntryKind.HandedOver"/>.</param>
+/// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null)
 {
