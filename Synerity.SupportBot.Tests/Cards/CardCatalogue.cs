@@ -10,6 +10,7 @@ internal static class CardCatalogue
             .. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All,
             .. QueueSamples.All,
             .. ClockSamples.All, .. WaitingSamples.All,
+            .. SharingSamples.All,
         ];
 
     public static IEnumerable<object[]> Names =>

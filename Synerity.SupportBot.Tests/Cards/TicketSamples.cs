@@ -138,7 +138,7 @@ internal static class TicketSamples
     private static IEnumerable<CardSample> News()
     {
         yield return Told("answered", async world => await world.AnswerAsync("2026-11-27 11:00", asks: true));
-        yield return Told("wrote", async world => await world.WriteAsync("2026-11-27 11:00"));
+        yield return Among("wrote", world => world.WriteAsync("2026-11-27 11:00"), world => world.Technician);
         yield return Told("took-back", async world =>
         {
             var written = await world.WriteAsync("2026-11-27 11:00");
@@ -150,13 +150,13 @@ internal static class TicketSamples
             return await world.StepAsync("2026-11-27 13:55", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
         });
         yield return Told("withdrew", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now)));
-        yield return Told("reopened", world => ReopenAsync(world, taken: true));
+        yield return Among("reopened", world => ReopenAsync(world, taken: true), world => world.Technician);
         yield return Told("reopened-channel", world => ReopenAsync(world, taken: false), toChannel: true);
-        yield return Told("not-solved", async world =>
+        yield return Among("not-solved", async world =>
         {
             await world.ResolveAsync("2026-11-27 11:00");
             return await world.RejectAsync("2026-11-27 13:55");
-        });
+        }, world => world.Technician);
         yield return Told("warned-you", world => WarnAsync(world, 75, taken: true));
         yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
         yield return Told("warned-channel-taken", world => WarnAsync(world, 75, taken: true), toChannel: true);
@@ -172,7 +172,7 @@ internal static class TicketSamples
         yield return Among("handed-to-you", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague), world => world.Colleague);
         yield return Among("handed-to-you-silently", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague, silently: true), world => world.Colleague);
         yield return Among("taken-over", world => world.HandOverAsync("2026-11-27 11:00", world.Colleague, world.Colleague), world => world.Technician);
-        yield return Among("given-away", world => world.HandOverAsync("2026-11-27 11:00", world.Requester, world.Colleague), world => world.Technician);
+        yield return Among("given-away", world => world.HandOverAsync("2026-11-27 11:00", world.ThirdTechnician, world.Colleague), world => world.Technician);
         yield return Told("released", async world =>
         {
             await world.TakeAsync("2026-11-27 10:30");

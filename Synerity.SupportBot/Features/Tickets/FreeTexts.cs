@@ -38,6 +38,7 @@ public sealed class TicketInHand(TicketAccess access, CardAddresses messages, Wo
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return null;
         var waits = stored.Value switch
         {
+            var ticket when !CustomerSide.Decides(turn.Caller, ticket) => focus.Listens && turn.Now - focus.At < Invited, // a follower's copy of an answer asks nothing of them
             { State: TicketState.WaitingForCustomer or TicketState.Solved } => true,
             { Closed.At: var at } => turn.Now - at < AfterClosing,
             _ => focus.Listens && turn.Now - focus.At < Invited,

@@ -53,7 +53,7 @@ public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, Ticke
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
         if (turn.Caller is Staff staff) return new Reply { Card = DeskCard.For(view, turn.Reader, staff) };
-        var (words, zone) = (InWords(view, turn.Reader.Zone), turn.Reader.Zone);
+        var (words, zone) = (InWords(view, turn.Reader.Zone, turn.Person), turn.Reader.Zone);
         var reply = new Reply { Told = StatusCard.Of(view.Ticket.Key, invites: turn.Caller is CustomerUser { HasAgreement: true }) };
         var told = await tickets.HasFactAsync(view.Ticket.Key, AskedAfterMiss.Fact(view), cancellation);
         if (told || !view.IsWithSupport || view.Standing.State != SlaState.Breached) return reply with { Words = words + lines.After(view, zone, told) };
@@ -65,11 +65,14 @@ public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, Ticke
             reply with { Words = words + lines.Telling(view, zone) }));
     }
 
-    internal static Text InWords(TicketView view, TimeZoneInfo zone)
+    /// <param name="asks">Who of the customer asks; null: the requester.</param>
+    internal static Text InWords(TicketView view, TimeZoneInfo zone, Outbox.Person? asks = null)
     {
         var key = view.Ticket.Key;
         var who = view.Ticket switch
         {
+            { State: TicketState.WaitingForCustomer } when asks is not null && asks.Ref != view.Ticket.Requester =>
+                SharingTexts.WaitsFor(view.AssigneeName, view.RequesterName, key),
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
             { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
             { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),

@@ -105,6 +105,7 @@ public sealed partial record Ticket
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
             Since = row.Since ?? row.ReceivedAt, Moved = false,
             Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
+            Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
@@ -129,7 +130,7 @@ public sealed partial record Ticket
 
     /// <summary>The customer's words to support. What waited for the customer goes back to its technician.</summary>
     public Step Write(PersonRef customer, string words, DateTimeOffset now) => IsOpen
-        ? (this with { State = State == TicketState.WaitingForCustomer ? BackAtSupport : State }).With(EntryKind.Wrote, customer, now, words)
+        ? (FollowedBy(customer) with { State = State == TicketState.WaitingForCustomer ? BackAtSupport : State }).With(EntryKind.Wrote, customer, now, words)
         : new Step.No(NotOpen);
 
     /// <summary>Support's clock crossed a warning level: noted once per level and due.</summary>
@@ -140,7 +141,7 @@ public sealed partial record Ticket
     /// since, the ticket waits for the customer again where it did, and is solved again where it was.</summary>
     public Step TakeBack(PersonRef customer, Entry written, DateTimeOffset now)
     {
-        var before = written.Kind == EntryKind.NotSolved ? TicketState.Solved : AskedCustomer ? TicketState.WaitingForCustomer : State;
+        var before = written.Kind == EntryKind.NotSolved ? TicketState.Solved : written.Kind == EntryKind.Wrote && AskedCustomer ? TicketState.WaitingForCustomer : State;
         var anew = LastWait is null ? null : new CustomerWait(Whole(now), LastWait.Asked);
         return (this with { State = written.Number == Entries ? before : State, LastWait = anew }).With(EntryKind.TookBack, customer, now);
     }

@@ -39,7 +39,7 @@ internal static class TicketListing
     public static bool Belongs(Ticket ticket, TicketFilter filter) => (ticket.State == TicketState.Closed) == (filter == TicketFilter.Closed);
 
     /// <summary>In whose list of tickets it stands.</summary>
-    public static IReadOnlyList<PersonRef> PeopleOf(Ticket ticket) => [ticket.Requester];
+    public static IReadOnlyList<PersonRef> PeopleOf(Ticket ticket) => [ticket.Requester, .. ticket.Followers];
 
     private static HashSet<(bool Queue, string Key)> Places(Ticket ticket)
     {

@@ -15,6 +15,8 @@ public static class TicketsFeature
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<Technicians>();
+        services.AddSingleton<Colleagues>();
+        services.AddSingleton<IMemberSeen, MetColleague>();
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
@@ -85,6 +87,12 @@ public static class TicketsFeature
         services.AddCardAction<SendWords, SendWords.Data>();
         services.AddCardAction<AskAnew, AskAnew.Data>();
         services.AddCardAction<TakeBack, TakeBack.Data>();
+        services.AddCardAction<ShareForm, ShareForm.Data>();
+        services.AddCardAction<ShareTicket, ShareTicket.Data>();
+        services.AddCardAction<UnshareForm, UnshareForm.Data>();
+        services.AddCardAction<UnshareTicket, UnshareTicket.Data>();
+        services.AddCardAction<StopFollowing, StopFollowing.Data>();
+        services.AddCardAction<RemindSupport, RemindSupport.Data>();
     }
 
     private static void AddTechnicianActions(this IServiceCollection services)
