@@ -85,7 +85,7 @@ internal static class LifeTable
         Act.Share => IsTheirs(role) && !Closed.Contains(life),
         Act.Unshare => IsTheirs(role),
         Act.Unfollow => role == Role.Follower,
-        Act.Remind => IsTheirs(role) && life is Life.Untaken or Life.Taken,
+        Act.Remind => IsTheirs(role) && life is Life.Untaken or Life.Taken or Life.Paused,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

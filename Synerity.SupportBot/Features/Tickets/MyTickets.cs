@@ -29,9 +29,17 @@ public sealed class ListTickets(TicketLists lists, TicketViews views) : ICardAct
         var page = asked.All
             ? await lists.OfCustomerAsync(customer, filter, asked.After, PageSize, cancellation)
             : await lists.OfPersonAsync(customer, user.Person.Ref, filter, asked.After, PageSize, cancellation);
+        if (page.Tickets.Count == 0 && asked is { All: false, After: null } && await HasNoneAsync(customer, user, filter, cancellation)) return Reply.Say(TicketTexts.NoTickets);
         var shown = new List<TicketView>(page.Tickets.Count);
         foreach (var ticket in page.Tickets) shown.Add(await views.OfAsync(ticket, turn.Now, cancellation));
         return new Reply { Card = TicketListCard.For(shown, asked, page.Next, user, turn.Reader) };
+    }
+
+    /// <summary>Neither open nor closed: then there is nothing to choose between.</summary>
+    private async Task<bool> HasNoneAsync(CustomerKey customer, CustomerUser user, TicketFilter looked, CancellationToken cancellation)
+    {
+        var other = looked == TicketFilter.Open ? TicketFilter.Closed : TicketFilter.Open;
+        return !user.IsContact && (await lists.OfPersonAsync(customer, user.Person.Ref, other, after: null, 1, cancellation)).Tickets.Count == 0;
     }
 }
 
