@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Synerity.SupportBot.Benchmarks;
 
-// "-- sla-million", "-- sla-lines" and "-- knowledge" take plain times; anything else is BenchmarkDotNet's own command line.
+// "-- sla-million", "-- sla-lines", "-- knowledge" and "-- tickets" take plain times; anything else is BenchmarkDotNet's own command line.
 switch (args)
 {
     case ["sla-million"]:
@@ -12,6 +12,9 @@ switch (args)
         break;
     case ["knowledge"]:
         KnowledgeTimings.All(Console.Out);
+        break;
+    case ["tickets", .. var size]:
+        await TicketTimings.AllAsync(size is [var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SlaBenchmarks).Assembly).Run(args);
