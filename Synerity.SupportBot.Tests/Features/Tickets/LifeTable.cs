@@ -8,6 +8,7 @@ public enum Life
     Untaken,
     Taken,
     Paused,
+    AtVendor,
     Waiting,
     Released,
     Solved,
@@ -35,6 +36,8 @@ public enum Act
     Pause,
     Resume,
     SaySolved,
+    WaitForVendor,
+    EndVendorWait,
 }
 
 public enum Role
@@ -53,8 +56,8 @@ public enum Role
 /// <summary>Who may do what, and when: the rules as a table, apart from the code that keeps them.</summary>
 internal static class LifeTable
 {
-    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.Waiting, Life.Released];
-    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.Waiting];
+    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting, Life.Released];
+    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting];
     private static readonly Life[] Closed = [Life.Accepted, Life.ClosedByItself, Life.Withdrawn, Life.ClosedLongAgo];
 
     public static bool Allows(Life life, Act act, Role role) => act switch
@@ -71,8 +74,10 @@ internal static class LifeTable
         Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
         Act.Withdraw => IsTheirs(role) && Open.Contains(life),
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
-        Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken,
+        Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken or Life.AtVendor,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
+        Act.WaitForVendor => IsTechnician(role) && Open.Contains(life),
+        Act.EndVendorWait => IsTechnician(role) && life == Life.AtVendor,
         Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
@@ -94,6 +99,8 @@ internal static class LifeTable
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
+        Act.WaitForVendor => ("tickets.wait-for-vendor", [("day", "")]),
+        Act.EndVendorWait => ("tickets.vendor-answered", []),
         Act.SaySolved => ("tickets.say-solved", []),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
@@ -118,6 +125,8 @@ internal static class LifeTable
         "Nej, inte löst" => Act.Reject,
         "Dra tillbaka" => Act.Withdraw,
         "Öppna igen" => Act.Reopen,
+        "Vänta på monday.com" => Act.WaitForVendor,
+        "monday.com har svarat" => Act.EndVendorWait,
         "Pausa klockan" => Act.Pause,
         "Starta klockan igen" => Act.Resume,
         _ when button.StartsWith("Skriv till ", StringComparison.Ordinal) => Act.Write,

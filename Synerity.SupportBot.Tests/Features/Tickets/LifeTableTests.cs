@@ -92,9 +92,10 @@ public sealed class LifeTableTests
         {
             case Life.Untaken:
                 break;
-            case Life.Taken or Life.Paused:
+            case Life.Taken or Life.Paused or Life.AtVendor:
                 await DoAsync(app, Cast.Anna, ticket, Act.Take);
                 if (life == Life.Paused) await DoAsync(app, Cast.Anna, ticket, Act.Pause);
+                if (life == Life.AtVendor) await DoAsync(app, Cast.Anna, ticket, Act.WaitForVendor);
                 break;
             case Life.Waiting or Life.Released:
                 await app.AnswerAsync(Cast.Anna, app.DeskCard(ticket), "Vad heter den?", waiting: true);

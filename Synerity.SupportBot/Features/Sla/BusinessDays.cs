@@ -27,6 +27,10 @@ public static class BusinessDays
         return null;
     }
 
+    /// <summary>The first moment with hours on that local date or later; null when there is none.</summary>
+    public static DateTimeOffset? OpeningFrom(WorkingHours hours, DateOnly date) =>
+        hours.NextOpening(DateTimeOffset.FromUnixTimeSeconds(LocalDays.Of(hours.Timetable.Zone).InstantOf(LocalDays.WallMidnight(date))));
+
     /// <summary>
     /// The clock time of <paramref name="from"/> on the <paramref name="days"/>th day with hours after it, or the next opening where it is closed
     /// then. What begins while it is closed counts from the next opening. Null when the calendar has no such day within two years.

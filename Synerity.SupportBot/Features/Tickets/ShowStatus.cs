@@ -74,6 +74,7 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         var who = view.Ticket switch
         {
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
+            { State: TicketState.WaitingForVendor } => VendorTexts.Status(view.AssigneeName, key),
             { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
             { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),
             { Answered: not null } => TicketTexts.StatusAnswered(view.AssigneeName, key),

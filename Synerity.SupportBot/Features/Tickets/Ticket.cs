@@ -10,6 +10,7 @@ public enum TicketState
     WaitingForTechnician,
     WithTechnician,
     WaitingForCustomer,
+    WaitingForVendor,
 
     /// <summary>A technician has solved it; the customer has not said whether it works.</summary>
     Solved,
@@ -84,7 +85,7 @@ public sealed partial record Ticket
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
-            Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
+            Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait, LastVendorWait = row.Vendor,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>

@@ -32,6 +32,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
         };
         if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
+        if (ticket.AtVendor is not null) body.Add(Literal.Block(VendorTexts.Watches(view.AssigneeName).In(tongue), TextSize.Small, subtle: true) with { Spacing = Spacing.Small });
         body.AddRange(EndOf(view, reader));
         body.AddRange(PromiseOf(view, reader, stamp));
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
@@ -41,6 +42,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
     public static Text Headline(TicketView view) => view.Ticket.State switch
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingForYou,
+        TicketState.WaitingForVendor => VendorTexts.Waiting,
         TicketState.WithTechnician => TicketTexts.IsWorkingOnIt(view.AssigneeName),
         TicketState.Solved => SolutionTexts.Solved,
         TicketState.Closed => SolutionTexts.Closed,

@@ -17,7 +17,7 @@ public static class TicketsFeature
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
         services.AddOptions<WaitingOptions>().BindConfiguration(WaitingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<WaitingTimes>();
+        services.AddSingleton<TicketTimes>();
         services.AddSingleton<RatingRequests>();
 
         services.AddSingleton<ICardSource, TicketCard>();
@@ -32,6 +32,7 @@ public static class TicketsFeature
         services.AddSingleton<IWakeUp, CloseUnanswered>();
         services.AddSingleton<ICardSource, WaitingCard>();
         services.AddSingleton<IWakeUp, WaitingWatch>();
+        services.AddSingleton<IWakeUp, TechnicianReminders>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
@@ -97,5 +98,8 @@ public static class TicketsFeature
         services.AddCardAction<PauseForm, PauseForm.Data>();
         services.AddCardAction<PauseTicket, PauseTicket.Data>();
         services.AddCardAction<ResumeTicket, ResumeTicket.Data>();
+        services.AddCardAction<WaitForVendorForm, WaitForVendorForm.Data>();
+        services.AddCardAction<WaitForVendor, WaitForVendor.Data>();
+        services.AddCardAction<EndVendorWait, EndVendorWait.Data>();
     }
 }

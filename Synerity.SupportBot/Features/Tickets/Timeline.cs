@@ -46,6 +46,8 @@ public enum Refusal
 
     /// <summary>The ball is not the customer's.</summary>
     IsNotWaiting,
+    IsNotAtVendor,
+    NothingDue,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -77,6 +79,9 @@ public enum EntryKind
     Reminded,
     OfferedToClose,
     SaidSolved,
+    WaitsForVendor,
+    VendorAnswered,
+    FollowUpDue,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -86,9 +91,10 @@ public enum EntryKind
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
+/// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
