@@ -38,6 +38,7 @@ public enum Act
     SaySolved,
     WaitForVendor,
     EndVendorWait,
+    PromiseUpdate,
 }
 
 public enum Role
@@ -56,6 +57,9 @@ public enum Role
 /// <summary>Who may do what, and when: the rules as a table, apart from the code that keeps them.</summary>
 internal static class LifeTable
 {
+    /// <summary>Stands for the day after the clock's.</summary>
+    public const string Tomorrow = "tomorrow";
+
     private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting, Life.Released];
     private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting];
     private static readonly Life[] Closed = [Life.Accepted, Life.ClosedByItself, Life.Withdrawn, Life.ClosedLongAgo];
@@ -76,6 +80,7 @@ internal static class LifeTable
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
         Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken or Life.AtVendor,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
+        Act.PromiseUpdate => IsTechnician(role) && Open.Contains(life),
         Act.WaitForVendor => IsTechnician(role) && Open.Contains(life),
         Act.EndVendorWait => IsTechnician(role) && life == Life.AtVendor,
         Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
@@ -99,6 +104,7 @@ internal static class LifeTable
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
+        Act.PromiseUpdate => ("tickets.next-update", [("updateDay", Tomorrow), ("updateTime", "12:00")]),
         Act.WaitForVendor => ("tickets.wait-for-vendor", [("day", "")]),
         Act.EndVendorWait => ("tickets.vendor-answered", []),
         Act.SaySolved => ("tickets.say-solved", []),
@@ -125,6 +131,7 @@ internal static class LifeTable
         "Nej, inte löst" => Act.Reject,
         "Dra tillbaka" => Act.Withdraw,
         "Öppna igen" => Act.Reopen,
+        "Nästa besked" => Act.PromiseUpdate,
         "Vänta på monday.com" => Act.WaitForVendor,
         "monday.com har svarat" => Act.EndVendorWait,
         "Pausa klockan" => Act.Pause,

@@ -78,7 +78,7 @@ public sealed class LifeTableTests
             ["verb"] = verb,
             ["d"] = new JsonObject { ["ticket"] = ticket, ["nonce"] = Guid.NewGuid().ToString("N"), ["day"] = app.Clock.GetUtcNow().ToString("yyyyMMdd", null) },
         };
-        foreach (var (id, value) in typed) data[id] = value;
+        foreach (var (id, value) in typed) data[id] = value == LifeTable.Tomorrow ? app.Clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", null) : value;
         return app.Teams.Invoke(
             who, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" }, who.ChatId);
     }

@@ -39,9 +39,13 @@ internal static class DeskActions
     public static CardAction AtVendor(TicketView view, Tongue tongue) =>
         Button.For<EndVendorWait, EndVendorWait.Data>(VendorTexts.Answered, new(view.Ticket.Key.ToString()), tongue);
 
+    public static CardAction NextUpdate(TicketView view, Tongue tongue) =>
+        Button.Opens<NextUpdateForm, NextUpdateForm.Data>(NextUpdateTexts.NextUpdate, new(view.Ticket.Key.ToString()), tongue);
+
     /// <summary>What somebody waits for, and until when.</summary>
     private static IEnumerable<CardAction> Later(TicketView view, Tongue tongue)
     {
+        yield return More(NextUpdate(view, tongue));
         if (view.Ticket.AtVendor is not null) yield return More(AtVendor(view, tongue));
         yield return More(Button.Opens<WaitForVendorForm, WaitForVendorForm.Data>(VendorTexts.Wait, new(view.Ticket.Key.ToString()), tongue));
     }

@@ -15,6 +15,8 @@ internal static class DeskLines
             yield return Small(has + Text.Same(" · ") + (vendor.FollowUpAt is { } at ? VendorTexts.FollowedUp(DayOf(at)) : VendorTexts.NoFollowUp));
         }
 
+        if (NextUpdateLines.Of(view, reader.Zone) is { } update) yield return Small(update);
+
         Element Small(Text words) => Literal.Block(words.In(reader.Tongue), TextSize.Small, subtle: true) with { Spacing = Spacing.Small };
 
         Text Since(DateTimeOffset at) => WaitingTexts.Since(Formats.Moment(at, view.Now, reader.Zone));

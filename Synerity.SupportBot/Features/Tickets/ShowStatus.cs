@@ -82,7 +82,7 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
             _ => TicketTexts.StatusUntaken(key),
         };
         if (!view.Ticket.IsOpen) return who;
-        return view.Standing switch
+        var promise = view.Standing switch
         {
             { State: SlaState.NoSla } => who + Text.Same(" ") + TicketTexts.SoonAsWeCan + Text.Same(" ") + TicketTexts.NoPromise,
             { State: SlaState.Paused } => who + PauseLines.InWords(view, zone),
@@ -90,6 +90,7 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
             { State: SlaState.OnTrack or SlaState.AtRisk, DueAt: { } due } => who + TicketTexts.YouWillHaveAnAnswerBy(Formats.Moment(due, view.Now, zone)),
             _ => who,
         };
+        return promise + NextUpdateLines.InWords(view, zone);
     }
 }
 

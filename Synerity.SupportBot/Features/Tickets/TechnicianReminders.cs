@@ -3,7 +3,8 @@ using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
-/// <summary>Reminds whoever has a ticket of what they meant to do when its time comes, in opening hours: to follow it up with monday.com.</summary>
+/// <summary>Reminds whoever has a ticket of what they meant to do when its time comes, in opening hours: to tell the customer how it is
+/// going, or to follow it up with monday.com. The customer's card tells at once that an update was not given.</summary>
 public sealed class TechnicianReminders(TicketStore tickets, TicketTimes times, Ledger ledger, TimeProvider clock) : IWakeUp
 {
     internal const string WakeKind = "remind-technician";
@@ -31,5 +32,5 @@ public sealed class TechnicianReminders(TicketStore tickets, TicketTimes times, 
     }
 
     /// <summary>The next thing whose time has come and that nobody has been reminded of; null: nothing.</summary>
-    private static Step.Done? Due(Ticket ticket, DateTimeOffset now) => ticket.RemindFollowUp(now) as Step.Done;
+    private static Step.Done? Due(Ticket ticket, DateTimeOffset now) => ticket.RemindUpdate(now) as Step.Done ?? ticket.RemindFollowUp(now) as Step.Done;
 }

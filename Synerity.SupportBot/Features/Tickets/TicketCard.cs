@@ -35,6 +35,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         if (ticket.AtVendor is not null) body.Add(Literal.Block(VendorTexts.Watches(view.AssigneeName).In(tongue), TextSize.Small, subtle: true) with { Spacing = Spacing.Small });
         body.AddRange(EndOf(view, reader));
         body.AddRange(PromiseOf(view, reader, stamp));
+        if (NextUpdateLines.Of(view, reader.Zone) is { } update) body.Add(new TextBlock(update.In(tongue)) { Spacing = Spacing.Small });
         return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
     }
 

@@ -27,6 +27,7 @@ public sealed class TicketTimes(PromiseClock promises, IOptions<WaitingOptions> 
     {
         if (ticket.Waiting is { Offered: false } wait && (wait.Reminded ? OfferAt(ticket, wait) : RemindAt(ticket, wait)) is { } at) yield return Wake(ticket, WaitingWatch.WakeKind, at);
         if (ticket.AtVendor is { Reminded: false, FollowUpAt: { } followUp }) yield return Wake(ticket, TechnicianReminders.WakeKind, followUp);
+        if (ticket is { IsOpen: true, NextUpdate: { Reminded: false, At: var update } }) yield return Wake(ticket, TechnicianReminders.WakeKind, update);
     }
 
     private static Wake Wake(Ticket ticket, string kind, DateTimeOffset at) => new(at, kind, ticket.Key.Partition, ticket.Key.ToString());

@@ -98,6 +98,8 @@ public static class TicketsFeature
         services.AddCardAction<PauseForm, PauseForm.Data>();
         services.AddCardAction<PauseTicket, PauseTicket.Data>();
         services.AddCardAction<ResumeTicket, ResumeTicket.Data>();
+        services.AddCardAction<NextUpdateForm, NextUpdateForm.Data>();
+        services.AddCardAction<PromiseUpdate, PromiseUpdate.Data>();
         services.AddCardAction<WaitForVendorForm, WaitForVendorForm.Data>();
         services.AddCardAction<WaitForVendor, WaitForVendor.Data>();
         services.AddCardAction<EndVendorWait, EndVendorWait.Data>();

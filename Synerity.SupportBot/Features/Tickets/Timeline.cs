@@ -82,6 +82,8 @@ public enum EntryKind
     WaitsForVendor,
     VendorAnswered,
     FollowUpDue,
+    PromisedUpdate,
+    UpdateDue,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -91,7 +93,7 @@ public enum EntryKind
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
-/// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up.</param>
+/// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
     PauseNoted? Pause = null, DateTimeOffset? Until = null)
