@@ -4,7 +4,7 @@ using Synerity.SupportBot.Protocol;
 namespace Synerity.SupportBot.Outbox;
 
 /// <summary>Carries out one waiting effect and says how it ended (storage rules, "At least once outwards").</summary>
-public sealed class Carrier(Courier courier, AddressBook people, CardAddresses cards, Timers timers)
+public sealed class Carrier(Courier courier, AddressBook people, CardAddresses cards, Errands errands)
 {
     /// <summary>A message whose fate is unknown is repeated once after this long.</summary>
     private static readonly TimeSpan AfterUnclear = TimeSpan.FromSeconds(30);
@@ -26,10 +26,9 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         {
             return waiting.Effect switch
             {
-                Wake wake => await timers.ScheduleAsync(wake, cancellation),
                 Send send => await SendAsync(partition, send, now, cancellation),
                 Refresh refresh => await RefreshAsync(partition, refresh, waiting, now, cancellation),
-                _ => new Delivery.Dead("unknown effect"),
+                _ => await errands.RunAsync(waiting.Effect, cancellation) ?? new Delivery.Dead("unknown effect"),
             };
         }
         catch (ConnectorException fault)

@@ -123,7 +123,7 @@ public sealed class ShowStatusTests
         var list = app.LastTo(Cast.Maria);
         await app.PressAsync(Cast.Maria, list, "NORD-1");
 
-        Assert.Equal(["NORD-2", "NORD-1", "Nytt ärende"], list.Card!.Buttons);
+        Assert.Equal(["NORD-2", "NORD-1", "Nytt ärende", "Stängda"], list.Card!.Buttons);
         Assert.DoesNotContain("somebody", list.Words, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("NORD-1 · Det första", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
     }

@@ -28,6 +28,7 @@ public sealed class AcceptSolution(TicketAccess access, RatingRequests ratings, 
     {
         var (ticket, key) = (stored.Value, stored.Value.Key);
         var card = solved is { } entry ? SolvedCard.Of(key, entry) : TicketCard.Of(key);
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(key), card);
         var step = solved is { } asked && ticket.State == TicketState.Solved && asked != ticket.SolvedEntry
             ? new Step.No(Refusal.IsNotSolved)
             : ticket.Accept(turn.Person.Ref, turn.Now);
@@ -40,7 +41,12 @@ public sealed class AcceptSolution(TicketAccess access, RatingRequests ratings, 
         var rating = await ratings.AfterAsync(turn, ticket, cancellation);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), .. rating.Rows],
-            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket), .. rating.Effects],
+            [
+                new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.Hears(done.Ticket, done.Entry),
+                .. LiveCards.Of(done.Ticket),
+                .. rating.Effects,
+            ],
             told is null
                 ? new Reply { Words = rating.Asks ? null : SolutionTexts.Good(key), Living = card }
                 : new Reply { Told = told }));

@@ -1,7 +1,6 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
-using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -85,7 +84,7 @@ public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms f
         if (stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now, update.At) is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, view.AssigneeName));
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(staff.Person.Ref, key.ToString())],
-            [new Send(new ToPerson(done.Ticket.Requester), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket), .. times.WakesOf(done.Ticket)],
+            [.. CustomerSide.Hears(done.Ticket, done.Entry), .. LiveCards.Of(done.Ticket), .. times.WakesOf(done.Ticket)],
             Reply.Say(TicketTexts.SentTo(view.RequesterName, key))));
 
         Reply Again(FormStamp fresh, Text? error) => Reply.Ask(AnswerForm.For(view, fresh, turn.Reader, words, waiting, error, update));

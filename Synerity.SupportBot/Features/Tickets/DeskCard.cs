@@ -57,7 +57,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return new AdaptiveCard(body, DeskActions.For(view, tongue, viewer), reader.Lang());
     }
 
-    private static Text Headline(TicketView view) => view.Ticket.State switch
+    internal static Text Headline(TicketView view) => view.Ticket.State switch
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WaitingForVendor => VendorTexts.Waiting,
@@ -97,7 +97,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(SolutionTexts.Advice.In(tongue), Shortened(solution.Advice));
     }
 
-    private static Text PromiseOf(TicketView view, Reader reader)
+    internal static Text PromiseOf(TicketView view, Reader reader)
     {
         if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict)) return TicketTexts.AnsweredAt(when, verdict);
         return view.Standing.State == SlaState.NoSla ? TicketTexts.NoGuarantee : PromiseLines.Promise(view, reader.Zone);
@@ -112,6 +112,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         if (request.Refers is { } old) yield return Literal.Pair(EndingTexts.Continues.In(tongue), old);
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
         if (request.Article is { } article) yield return Literal.Pair(TicketTexts.TriedArticle.In(tongue), article);
+        if (SharedNews.Followers(view) is { } followers) yield return Literal.Pair(SharingTexts.Followers.In(tongue), followers.In(tongue));
         if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
     }
 

@@ -25,6 +25,7 @@ public sealed class SaySolved(TicketAccess access, TicketViews views, AcceptSolu
     internal async Task<Outcome> DecideAsync(Turn turn, Stored<Ticket> stored, CancellationToken cancellation)
     {
         var (ticket, key) = (stored.Value, stored.Value.Key);
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(key), TicketCard.Of(key));
         if (ticket.State == TicketState.Solved) return await accept.DecideAsync(turn, stored, solved: null, cancellation, WaitingCard.EndOf(key));
         if (ticket.SaySolved(turn.Person.Ref, turn.Now) is not Step.Done done)
         {
@@ -35,7 +36,12 @@ public sealed class SaySolved(TicketAccess access, TicketViews views, AcceptSolu
         var rating = await ratings.AfterAsync(turn, ticket, cancellation);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), .. rating.Rows],
-            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket), .. rating.Effects],
+            [
+                new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.Hears(done.Ticket, done.Entry),
+                .. LiveCards.Of(done.Ticket),
+                .. rating.Effects,
+            ],
             new Reply { Told = WaitingCard.EndOf(key) }));
     }
 }

@@ -21,7 +21,7 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets, TicketTim
 
         var key = stored.Value.Key;
         var entry = await tickets.EntryAsync(key, data.Entry, cancellation);
-        if (entry is not { Value: { Kind: EntryKind.Wrote or EntryKind.NotSolved, Words: { } words } } || entry.Value.By != turn.Person.Ref || turn.Now - entry.Value.At > While)
+        if (entry is not { Value: { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Commented, Words: { } words } } || entry.Value.By != turn.Person.Ref || turn.Now - entry.Value.At > While)
         {
             return Reply.Refuse(TicketTexts.TooLateToTakeBack);
         }
@@ -31,6 +31,7 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets, TicketTim
             [.. TicketStore.Replace(stored, done), TicketStore.Blank(key, entry)],
             [
                 new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.RequesterHears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
                 .. done.Ticket.State == TicketState.Solved ? CloseUnanswered.WakeOf(done.Ticket) : [],
                 .. times.WakesOf(done.Ticket),

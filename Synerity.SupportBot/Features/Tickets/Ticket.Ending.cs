@@ -92,7 +92,7 @@ public sealed partial record Ticket
 
     /// <summary>It does not work, and why: the technician who solved it has it again. No new clock starts (sla rule 4).</summary>
     public Step Reject(PersonRef customer, string words, DateTimeOffset now) => State == TicketState.Solved
-        ? (this with { State = BackAtSupport }).With(EntryKind.NotSolved, customer, now, words)
+        ? (FollowedBy(customer) with { State = BackAtSupport }).With(EntryKind.NotSolved, customer, now, words)
         : new Step.No(NotSolved());
 
     /// <summary>The time to object is over.</summary>
@@ -110,7 +110,7 @@ public sealed partial record Ticket
     {
         null => new Step.No(Refusal.IsNotClosed),
         { At: var at } when now >= at + TimeToReopen => new Step.No(Refusal.ClosedLongAgo),
-        _ => (this with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
+        _ => (FollowedBy(customer) with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
     };
 
     /// <summary>How the help was: once, by whoever said that the solution works.</summary>

@@ -10,9 +10,13 @@ public static class TicketsFeature
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton<TicketStore>();
+        services.AddSingleton<TicketLists>();
+        services.AddSingleton<StatusAnswer>();
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<Technicians>();
+        services.AddSingleton<Colleagues>();
+        services.AddSingleton<IMemberSeen, MetColleague>();
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
@@ -43,6 +47,8 @@ public static class TicketsFeature
 
         services.AddTextCommand<NewTicket>();
         services.AddTextCommand<MyTickets>();
+        services.AddTextCommand<MyClosedTickets>();
+        services.AddTextCommand<OurTickets>();
         services.AddTextCommand<ShowStatus>();
         services.AddTextCommand<CallForPerson>();
 
@@ -64,6 +70,7 @@ public static class TicketsFeature
     {
         services.AddCardAction<NewTicket, NewTicket.Data>();
         services.AddCardAction<OpenTicket, OpenTicket.Data>();
+        services.AddCardAction<ListTickets, ListTickets.Data>();
         services.AddCardAction<CancelForm, CancelForm.Data>();
         services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
         services.AddCardAction<SaySolved, SaySolved.Data>();
@@ -81,6 +88,12 @@ public static class TicketsFeature
         services.AddCardAction<SendWords, SendWords.Data>();
         services.AddCardAction<AskAnew, AskAnew.Data>();
         services.AddCardAction<TakeBack, TakeBack.Data>();
+        services.AddCardAction<ShareForm, ShareForm.Data>();
+        services.AddCardAction<ShareTicket, ShareTicket.Data>();
+        services.AddCardAction<UnshareForm, UnshareForm.Data>();
+        services.AddCardAction<UnshareTicket, UnshareTicket.Data>();
+        services.AddCardAction<StopFollowing, StopFollowing.Data>();
+        services.AddCardAction<RemindSupport, RemindSupport.Data>();
     }
 
     private static void AddTechnicianActions(this IServiceCollection services)

@@ -46,6 +46,13 @@ public enum Refusal
 
     /// <summary>The ball is not the customer's.</summary>
     IsNotWaiting,
+    FollowsAlready,
+    DoesNotFollow,
+    TooManyFollow,
+
+    /// <summary>The customer has the ball.</summary>
+    WaitsForCustomer,
+    RemindedToday,
     IsNotAtVendor,
     NothingDue,
 }
@@ -76,9 +83,19 @@ public enum EntryKind
     /// <summary>Its words are internal unless the technician said otherwise.</summary>
     Paused,
     Resumed,
+
+    /// <summary>The customer, of a question.</summary>
     Reminded,
     OfferedToClose,
     SaidSolved,
+    /// <summary>With a colleague, who follows it from then on.</summary>
+    Shared,
+    Invited,
+    Unfollowed,
+
+    /// <summary>A follower's words on a solved ticket.</summary>
+    Commented,
+    RemindedSupport,
     WaitsForVendor,
     VendorAnswered,
     FollowUpDue,
@@ -91,7 +108,7 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
-/// <param name="To">Of <see cref="EntryKind.HandedOver"/>.</param>
+/// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
 public sealed record Entry(

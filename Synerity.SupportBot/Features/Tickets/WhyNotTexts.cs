@@ -18,6 +18,13 @@ internal static class WhyNotTexts
         Refusal.IsNotClosed => new($"{key} är redan öppet.", $"{key} is open already."),
         Refusal.ClosedLongAgo => new($"{key} stängdes för mer än två veckor sedan.", $"{key} was closed more than two weeks ago."),
         Refusal.IsRated => new($"Du har redan satt betyg på {key}.", $"You have rated {key} already."),
+        Refusal.FollowsAlready => new($"Personen följer redan {key}.", $"That person follows {key} already."),
+        Refusal.DoesNotFollow => new($"Du följer inte {key}.", $"You don't follow {key}."),
+        Refusal.TooManyFollow => new(
+            $"Fler än {Ticket.MostFollowers} kan inte följa {key}. Ta bort någon först.", $"No more than {Ticket.MostFollowers} people can follow {key}. Remove somebody first."),
+        Refusal.RemindedToday => new($"Jag har redan påmint om {key} i dag.", $"I have already sent a reminder of {key} today."),
+        Refusal.WaitsForCustomer => new(
+            $"{key} väntar på svar från er. {holder.Swedish} fortsätter när det har kommit.", $"{key} is waiting for your reply. {holder.English} goes on once it has come."),
         Refusal.NotAskedToRate => new($"Jag har inte bett om något betyg på {key}.", $"I haven't asked for a rating of {key}."),
         Refusal.IsAnswered => new($"{key} är besvarat, så det finns ingen klocka att stoppa.", $"{key} has been answered, so there is no clock to stop."),
         Refusal.HasNoClock => new($"{key} har ingen garanterad svarstid att pausa.", $"{key} has no guaranteed response time to pause."),

@@ -22,6 +22,7 @@ public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept, SayS
         var ticket = stored.Value;
         if (ticket is { IsOpen: true, Answered: not null } && SolvedWords.SaysSolved(words)) return await solved.DecideAsync(turn, stored, cancellation);
         if (ticket.IsOpen) return WriteToSupport.Decide(turn, stored, words, more);
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return ticket.State == TicketState.Closed ? Reply.Refuse(SharingTexts.NotYours(ticket.Key)) : WriteToSupport.Decide(turn, stored, words, more);
         if (ticket.State == TicketState.Closed) return AskReopen(turn, ticket, words);
         return SolvedWords.Of(words) switch
         {
