@@ -36,7 +36,7 @@ public sealed class PostedSearch(IRows rows) : IRowSearch
 
         var found = fewest!
             .Select(row => (Place: row.Key[(row.Key.IndexOf('|', StringComparison.Ordinal) + 1)..], Posting: StoredJson.Read<Posting>(row.Data)))
-            .Where(row => words.All(word => row.Posting.Words.Any(own => Fits(own, word))))
+            .Where(row => RowWords.Have(row.Posting.Words, words))
             .DistinctBy(row => row.Place)
             .OrderBy(row => row.Place, StringComparer.Ordinal)
             .SkipWhile(row => after is not null && string.CompareOrdinal(row.Place, after) <= 0)
@@ -45,12 +45,7 @@ public sealed class PostedSearch(IRows rows) : IRowSearch
         return new([.. found.Take(most).Select(row => (row.Posting.Partition, row.Posting.Key))], found.Count > most ? found[most - 1].Place : null);
     }
 
-    private static bool Fits(string own, string word) => IsBeginning(word) ? own.StartsWith(word, StringComparison.Ordinal) : own == word;
-
-    /// <summary>Short words would begin too many others.</summary>
-    internal static bool IsBeginning(string word) => word.Length >= 3;
-
-    private static (string From, string To) Range(string word) => IsBeginning(word) ? (word, RowKey.EndOf(word)) : (word + "|", RowKey.EndOf(word + "|"));
+    private static (string From, string To) Range(string word) => RowWords.IsBeginning(word) ? (word, RowKey.EndOf(word)) : (word + "|", RowKey.EndOf(word + "|"));
 
     private static string List(string? home) => home is null ? All : $"{All}|{home}";
 

@@ -16,6 +16,13 @@ public sealed record RowWords(string Home, IReadOnlyList<string> Words)
 
     public bool Equals(RowWords? other) => other is not null && Home == other.Home && Words.SequenceEqual(other.Words);
 
+    /// <summary>Whether each of the asked words is one of these, or, from three signs, the beginning of one.</summary>
+    public static bool Have(IReadOnlyList<string> words, IReadOnlyList<string> asked) =>
+        asked.All(word => words.Any(own => IsBeginning(word) ? own.StartsWith(word, StringComparison.Ordinal) : own == word));
+
+    /// <summary>Short words would begin too many others.</summary>
+    internal static bool IsBeginning(string word) => word.Length >= 3;
+
     public override int GetHashCode() => HashCode.Combine(Home, Words.Count);
 
     /// <summary>

@@ -30,7 +30,7 @@ internal sealed class SqliteWords(SqliteConnection connection) : IDisposable
     /// <summary>The search in the full-text index's own language. The words are letters and digits, so nothing needs to be escaped.</summary>
     public static string Match(string? home, IReadOnlyList<string> words)
     {
-        var all = string.Join(" AND ", words.Select(word => PostedSearch.IsBeginning(word) ? $"\"{word}\"*" : $"\"{word}\""));
+        var all = string.Join(" AND ", words.Select(word => RowWords.IsBeginning(word) ? $"\"{word}\"*" : $"\"{word}\""));
         return home is null ? $"text : ({all})" : $"home : \"{home}\" AND text : ({all})";
     }
 

@@ -24,6 +24,10 @@ internal static class TicketListing
         if (!says.Equals(said)) yield return new RowWrite.Found(TicketStore.RowKeyOf(after.Key), after.ReceivedAt, said, says);
     }
 
+    /// <summary>Null: not a ticket's row.</summary>
+    public static TicketKey? KeyOf(string partition, string row) =>
+        TicketKey.TryParse($"{partition[(partition.IndexOf('|', StringComparison.Ordinal) + 1)..]}-{row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..].TrimStart('0')}", out var key) ? key : null;
+
     public static string OfPerson(PersonRef person, TicketFilter filter) => $"x|r|{person.Id}|{Letter(filter)}|";
 
     public static string OfAll(TicketFilter filter) => $"x|a|{Letter(filter)}|";
@@ -62,7 +66,8 @@ internal static class TicketListing
         _ => Rank.WaitsForSupport,
     };
 
-    private static RowWords WordsOf(Ticket ticket)
+    /// <summary>What people find it by: what the customer wrote and how it was solved, never what colleagues told each other.</summary>
+    public static RowWords WordsOf(Ticket ticket)
     {
         var solution = ticket.LastResolution is { } how ? $"{how.Cause} {how.Action}" : "";
         return new RowWords(ticket.Key.Customer.Value, RowWords.Of($"{ticket.Key} {ticket.Title} {ticket.Request.What} {solution}"));

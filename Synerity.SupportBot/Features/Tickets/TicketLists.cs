@@ -60,6 +60,10 @@ public sealed class TicketLists(IRows rows, TicketStore tickets)
         },
         cancellation);
 
+    /// <summary>The ticket of a row that a search found; null: it is gone.</summary>
+    internal async Task<Ticket?> ReadAsync(string partition, string row, CancellationToken cancellation) =>
+        TicketListing.KeyOf(partition, row) is { } key ? (await tickets.ReadAsync(key, cancellation))?.Value : null;
+
     private async Task<TicketPage> PageAsync(string partition, string prefix, string? after, int most, Func<Ticket, bool> belongs, CancellationToken cancellation)
     {
         var found = new List<Ticket>(most);

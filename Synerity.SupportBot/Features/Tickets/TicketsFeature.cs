@@ -11,6 +11,7 @@ public static class TicketsFeature
     {
         services.AddSingleton<TicketStore>();
         services.AddSingleton<TicketLists>();
+        services.AddSingleton<TicketSearch>();
         services.AddSingleton<StatusAnswer>();
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
