@@ -8,6 +8,7 @@ public enum Life
     Untaken,
     Taken,
     Paused,
+    AtVendor,
     Waiting,
     Released,
     Solved,
@@ -39,6 +40,9 @@ public enum Act
     Unshare,
     Unfollow,
     Remind,
+    WaitForVendor,
+    EndVendorWait,
+    PromiseUpdate,
 }
 
 public enum Role
@@ -60,8 +64,11 @@ public enum Role
 /// <summary>Who may do what, and when: the rules as a table, apart from the code that keeps them.</summary>
 internal static class LifeTable
 {
-    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.Waiting, Life.Released];
-    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.Waiting];
+    /// <summary>Stands for the day after the clock's.</summary>
+    public const string Tomorrow = "tomorrow";
+
+    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting, Life.Released];
+    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting];
     private static readonly Life[] Closed = [Life.Accepted, Life.ClosedByItself, Life.Withdrawn, Life.ClosedLongAgo];
 
     public static bool Allows(Life life, Act act, Role role) => act switch
@@ -78,14 +85,17 @@ internal static class LifeTable
         Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
         Act.Withdraw => IsTheirs(role) && Open.Contains(life),
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
-        Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken,
+        Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken or Life.AtVendor,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
+        Act.PromiseUpdate => IsTechnician(role) && Open.Contains(life),
+        Act.WaitForVendor => IsTechnician(role) && Open.Contains(life),
+        Act.EndVendorWait => IsTechnician(role) && life == Life.AtVendor,
         Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
         Act.Share => IsTheirs(role) && !Closed.Contains(life),
         Act.Unshare => IsTheirs(role),
         Act.Unfollow => role == Role.Follower,
-        Act.Remind => IsTheirs(role) && life is Life.Untaken or Life.Taken or Life.Paused,
+        Act.Remind => IsTheirs(role) && life is Life.Untaken or Life.Taken or Life.Paused or Life.AtVendor,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -105,6 +115,9 @@ internal static class LifeTable
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
+        Act.PromiseUpdate => ("tickets.next-update", [("updateDay", Tomorrow), ("updateTime", "12:00")]),
+        Act.WaitForVendor => ("tickets.wait-for-vendor", [("day", "")]),
+        Act.EndVendorWait => ("tickets.vendor-answered", []),
         Act.SaySolved => ("tickets.say-solved", []),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
         Act.Share => ("tickets.share", [("who", edward), ("address", "")]),
@@ -133,6 +146,9 @@ internal static class LifeTable
         "Nej, inte löst" => Act.Reject,
         "Dra tillbaka" => Act.Withdraw,
         "Öppna igen" => Act.Reopen,
+        "Nästa besked" => Act.PromiseUpdate,
+        "Vänta på monday.com" => Act.WaitForVendor,
+        "monday.com har svarat" => Act.EndVendorWait,
         "Pausa klockan" => Act.Pause,
         "Starta klockan igen" => Act.Resume,
         "Dela med kollega" => Act.Share,

@@ -80,7 +80,7 @@ public sealed class LifeTableTests
             ["verb"] = verb,
             ["d"] = new JsonObject { ["ticket"] = ticket, ["nonce"] = Guid.NewGuid().ToString("N"), ["day"] = app.Clock.GetUtcNow().ToString("yyyyMMdd", null) },
         };
-        foreach (var (id, value) in typed) data[id] = value;
+        foreach (var (id, value) in typed) data[id] = value == LifeTable.Tomorrow ? app.Clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", null) : value;
         return app.Teams.Invoke(
             who, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" }, who.ChatId);
     }
@@ -95,9 +95,10 @@ public sealed class LifeTableTests
         {
             case Life.Untaken:
                 break;
-            case Life.Taken or Life.Paused:
+            case Life.Taken or Life.Paused or Life.AtVendor:
                 await DoAsync(app, Cast.Anna, ticket, Act.Take);
                 if (life == Life.Paused) await DoAsync(app, Cast.Anna, ticket, Act.Pause);
+                if (life == Life.AtVendor) await DoAsync(app, Cast.Anna, ticket, Act.WaitForVendor);
                 break;
             case Life.Waiting or Life.Released:
                 await app.AnswerAsync(Cast.Anna, app.DeskCard(ticket), "Vad heter den?", waiting: true);

@@ -13,7 +13,11 @@ public static class BusinessDays
     public static DateTimeOffset? EndOf(WorkingHours hours, DateTimeOffset from, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);
-        var date = hours.DateAt(from);
+        return EndAfter(hours, hours.DateAt(from), days);
+    }
+
+    private static DateTimeOffset? EndAfter(WorkingHours hours, DateOnly date, int days)
+    {
         DatedHours? year = null;
         for (var walked = 0; walked < Horizon; walked++)
         {
@@ -26,6 +30,14 @@ public static class BusinessDays
 
         return null;
     }
+
+    /// <summary>The first moment with hours on that local date or later; null when there is none.</summary>
+    public static DateTimeOffset? OpeningFrom(WorkingHours hours, DateOnly date) =>
+        hours.NextOpening(DateTimeOffset.FromUnixTimeSeconds(LocalDays.Of(hours.Timetable.Zone).InstantOf(LocalDays.WallMidnight(date))));
+
+    /// <summary>When the hours of that local date end; null when it has none.</summary>
+    public static DateTimeOffset? ClosingOn(WorkingHours hours, DateOnly date) =>
+        OpeningFrom(hours, date) is { } opening && hours.DateAt(opening) == date ? EndAfter(hours, date.AddDays(-1), 1) : null;
 
     /// <summary>
     /// The clock time of <paramref name="from"/> on the <paramref name="days"/>th day with hours after it, or the next opening where it is closed

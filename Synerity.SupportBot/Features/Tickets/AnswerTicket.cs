@@ -24,7 +24,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         return Reply.Ask(For(view, FormStamp.Issue(turn.Now), turn.Reader, "", waiting: false, error: null));
     }
 
-    internal static Dialog For(TicketView view, FormStamp stamp, Reader reader, string words, bool waiting, Text? error)
+    internal static Dialog For(TicketView view, FormStamp stamp, Reader reader, string words, bool waiting, Text? error, NextUpdateDraft? update = null)
     {
         var tongue = reader.Tongue;
         var name = view.RequesterName;
@@ -41,6 +41,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
         };
         if (error is { } wrong) body.Add(new TextBlock("⚠ " + wrong.In(tongue)) { Color = TextColor.Attention, Spacing = Spacing.Small });
         body.Add(new InputToggle(TicketTexts.OnceSent.In(tongue), TicketTexts.IWaitForReply.In(tongue)) { Id = Waiting, Value = waiting ? "true" : "false" });
+        body.AddRange((update ?? new NextUpdateDraft()).Fields(NextUpdateTexts.Day, view.Now, reader));
         var send = Button.InDialog<AnswerTicket, AnswerTicket.Data>(
             TicketTexts.SendTo(name), new(view.Ticket.Key.ToString(), stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive };
         return new Dialog(TicketTexts.AnswerTo(name), new AdaptiveCard(body, [send, NoteForm.SaveButton(view.Ticket.Key, stamp, tongue)], reader.Lang()));
@@ -57,7 +58,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
 }
 
 /// <summary>A technician's words go to the customer; the first ever is the first response.</summary>
-public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms forms, WaitingTimes times) : ICardAction<AnswerTicket.Data>
+public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms forms, TicketTimes times) : ICardAction<AnswerTicket.Data>
 {
     public sealed record Data(string Ticket, string Nonce, string Day);
 
@@ -76,21 +77,16 @@ public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms f
             return Reply.Say(TicketTexts.SentTo(view.RequesterName, key));
         }
 
-        var waiting = inputs.IsOn(AnswerForm.Waiting);
-        if (!stamp.IsValid(turn.Now))
-        {
-            return Reply.Ask(AnswerForm.For(view, FormStamp.Issue(turn.Now), turn.Reader, words, waiting, TicketTexts.FormTooOld));
-        }
-
-        if (words.Length is 0 or > AnswerForm.MaxWords)
-        {
-            return Reply.Ask(AnswerForm.For(view, stamp, turn.Reader, words, waiting, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong));
-        }
-
-        if (stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now) is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, view.AssigneeName));
+        var (waiting, update) = (inputs.IsOn(AnswerForm.Waiting), NextUpdateDraft.From(inputs).Checked(turn, times.HoursOf(stored.Value)));
+        if (!stamp.IsValid(turn.Now)) return Again(FormStamp.Issue(turn.Now), TicketTexts.FormTooOld);
+        if (words.Length is 0 or > AnswerForm.MaxWords) return Again(stamp, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong);
+        if (update.Errors is not null) return Again(stamp, error: null);
+        if (stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now, update.At) is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, view.AssigneeName));
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(staff.Person.Ref, key.ToString())],
-            [.. CustomerSide.Hears(done.Ticket, done.Entry), .. LiveCards.Of(done.Ticket), .. times.WakeOf(done.Ticket)],
+            [.. CustomerSide.Hears(done.Ticket, done.Entry), .. LiveCards.Of(done.Ticket), .. times.WakesOf(done.Ticket)],
             Reply.Say(TicketTexts.SentTo(view.RequesterName, key))));
+
+        Reply Again(FormStamp fresh, Text? error) => Reply.Ask(AnswerForm.For(view, fresh, turn.Reader, words, waiting, error, update));
     }
 }

@@ -20,10 +20,10 @@ internal static class DeskActions
 
         var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
         var handOver = HandOver(view, tongue);
-        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, More(note), More(handOver), .. Clock(view, tongue)];
-        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [answer, handOver, More(note), .. Clock(view, tongue)];
+        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, More(note), More(handOver), .. Clock(view, tongue), .. Later(view, tongue)];
+        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [answer, handOver, More(note), .. Clock(view, tongue), .. Later(view, tongue)];
         var release = Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue);
-        return [answer, resolve, handOver, More(note), More(release), .. Clock(view, tongue)];
+        return [answer, resolve, handOver, More(note), More(release), .. Clock(view, tongue), .. Later(view, tongue)];
     }
 
     public static CardAction Take(TicketView view, Tongue tongue) =>
@@ -34,6 +34,21 @@ internal static class DeskActions
 
     public static CardAction HandOver(TicketView view, Tongue tongue) =>
         Button.Opens<HandOverForm, HandOverForm.Data>(HandlingTexts.HandOver, new(view.Ticket.Key.ToString()), tongue);
+
+    /// <summary>monday.com has answered.</summary>
+    public static CardAction AtVendor(TicketView view, Tongue tongue) =>
+        Button.For<EndVendorWait, EndVendorWait.Data>(VendorTexts.Answered, new(view.Ticket.Key.ToString()), tongue);
+
+    public static CardAction NextUpdate(TicketView view, Tongue tongue) =>
+        Button.Opens<NextUpdateForm, NextUpdateForm.Data>(NextUpdateTexts.NextUpdate, new(view.Ticket.Key.ToString()), tongue);
+
+    /// <summary>What somebody waits for, and until when.</summary>
+    private static IEnumerable<CardAction> Later(TicketView view, Tongue tongue)
+    {
+        yield return More(NextUpdate(view, tongue));
+        if (view.Ticket.AtVendor is not null) yield return More(AtVendor(view, tongue));
+        yield return More(Button.Opens<WaitForVendorForm, WaitForVendorForm.Data>(VendorTexts.Wait, new(view.Ticket.Key.ToString()), tongue));
+    }
 
     /// <summary>What can be done to the clock of the first answer, while it counts.</summary>
     private static IEnumerable<CardAction> Clock(TicketView view, Tongue tongue)

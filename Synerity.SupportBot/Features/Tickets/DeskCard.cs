@@ -60,6 +60,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     internal static Text Headline(TicketView view) => view.Ticket.State switch
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
+        TicketState.WaitingForVendor => VendorTexts.Waiting,
         TicketState.WithTechnician => TicketTexts.HasIt(view.AssigneeName),
         TicketState.Solved => SolutionTexts.WaitingForWord(view.RequesterName),
         TicketState.Closed => SolutionTexts.Closed,
@@ -70,7 +71,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     private static IEnumerable<Element> Standing(TicketView view, Reader reader)
     {
         var tongue = reader.Tongue;
-        if (view.Ticket.Waiting is { } wait) yield return new TextBlock(WaitingSince(wait, view, reader.Zone).In(tongue)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
+        foreach (var line in DeskLines.For(view, reader)) yield return line;
         if (!view.Ticket.IsOpen) yield return new TextBlock(PromiseLines.Standing(view, reader.Zone).In(tongue)) { Spacing = Spacing.Small };
         if (view.Ticket.IsOpen && view.Standing.State == SlaState.Paused)
         {
@@ -95,9 +96,6 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(SolutionTexts.Action.In(tongue), Shortened(solution.Action));
         yield return Literal.Pair(SolutionTexts.Advice.In(tongue), Shortened(solution.Advice));
     }
-
-    private static Text WaitingSince(CustomerWait wait, TicketView view, TimeZoneInfo zone) =>
-        WaitingTexts.Since(Formats.Moment(wait.Since, view.Now, zone)) + (wait.Offered ? WaitingTexts.Offered : wait.Reminded ? WaitingTexts.Reminded : default);
 
     internal static Text PromiseOf(TicketView view, Reader reader)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
 
@@ -37,6 +38,20 @@ internal static class FormFields
     public static T? Chosen<T>(string name, params IEnumerable<T> values)
         where T : struct, Enum =>
         values.Where(value => NameOf(value) == name).Select(value => (T?)value).FirstOrDefault();
+
+    /// <summary>A day as clients send and take it.</summary>
+    public static string DateOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Null: not a day.</summary>
+    public static DateOnly? DateIn(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>A local moment; where clocks skip it, as much later.</summary>
+    public static DateTimeOffset InstantOf(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
 
     public static string NameOf<T>(T value)
         where T : struct, Enum =>

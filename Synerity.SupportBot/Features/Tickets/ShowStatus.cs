@@ -74,6 +74,7 @@ public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, Ticke
             { State: TicketState.WaitingForCustomer } when asks is not null && asks.Ref != view.Ticket.Requester =>
                 SharingTexts.WaitsFor(view.AssigneeName, view.RequesterName, key),
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
+            { State: TicketState.WaitingForVendor } => VendorTexts.Status(view.AssigneeName, key),
             { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
             { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),
             { Answered: not null } => TicketTexts.StatusAnswered(view.AssigneeName, key),
@@ -81,7 +82,7 @@ public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, Ticke
             _ => TicketTexts.StatusUntaken(key),
         };
         if (!view.Ticket.IsOpen) return who;
-        return view.Standing switch
+        var promise = view.Standing switch
         {
             { State: SlaState.NoSla } => who + Text.Same(" ") + TicketTexts.SoonAsWeCan + Text.Same(" ") + TicketTexts.NoPromise,
             { State: SlaState.Paused } => who + PauseLines.InWords(view, zone),
@@ -89,5 +90,6 @@ public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, Ticke
             { State: SlaState.OnTrack or SlaState.AtRisk, DueAt: { } due } => who + TicketTexts.YouWillHaveAnAnswerBy(Formats.Moment(due, view.Now, zone)),
             _ => who,
         };
+        return promise + NextUpdateLines.InWords(view, zone);
     }
 }

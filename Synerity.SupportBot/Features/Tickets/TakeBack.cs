@@ -4,7 +4,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary><em>Fel ärende</em>: what was just sent to a ticket was meant for something else. Only its author, and only for a while.</summary>
-public sealed class TakeBack(TicketAccess access, TicketStore tickets, WaitingTimes times) : ICardAction<TakeBack.Data>
+public sealed class TakeBack(TicketAccess access, TicketStore tickets, TicketTimes times) : ICardAction<TakeBack.Data>
 {
     private static readonly TimeSpan While = TimeSpan.FromMinutes(30);
 
@@ -34,7 +34,7 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets, WaitingTi
                 .. CustomerSide.RequesterHears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
                 .. done.Ticket.State == TicketState.Solved ? CloseUnanswered.WakeOf(done.Ticket) : [],
-                .. times.WakeOf(done.Ticket),
+                .. times.WakesOf(done.Ticket),
             ],
             new Reply
             {

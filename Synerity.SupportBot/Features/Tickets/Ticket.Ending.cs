@@ -80,7 +80,7 @@ public sealed partial record Ticket
         var solved = resolution with { At = now };
         var done = (TakenBy(technician, now) with
         {
-            State = TicketState.Solved, LastResolution = solved, SolvedEntry = Entries + 1, ClosesAt = closesAt, AskedCustomer = false,
+            State = TicketState.Solved, LastResolution = solved, SolvedEntry = Entries + 1, ClosesAt = closesAt, AskedCustomer = false, NextUpdate = null,
         }).With(EntryKind.Solved, technician, now);
         return done with { Entry = done.Entry with { Resolution = solved } };
     }
@@ -123,7 +123,7 @@ public sealed partial record Ticket
     }
 
     private Ticket Close(ClosedHow how, PersonRef? by, DateTimeOffset now) =>
-        this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false, LastWait = null };
+        this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false, LastWait = null, NextUpdate = null };
 
     private Refusal NotSolved() => State == TicketState.Closed ? Refusal.IsClosed : Refusal.IsNotSolved;
 }

@@ -10,6 +10,7 @@ public enum TicketState
     WaitingForTechnician,
     WithTechnician,
     WaitingForCustomer,
+    WaitingForVendor,
 
     /// <summary>A technician has solved it; the customer has not said whether it works.</summary>
     Solved,
@@ -106,6 +107,7 @@ public sealed partial record Ticket
             Since = row.Since ?? row.ReceivedAt, Moved = false,
             Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
             Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded,
+            LastVendorWait = row.Vendor, NextUpdate = row.NextUpdate,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
@@ -119,11 +121,13 @@ public sealed partial record Ticket
     /// <summary>A technician's words to the customer; the first ever is the first response. Whoever answers an untaken ticket has it from then on.
     /// What is solved stays solved, unless the technician asks something after all.</summary>
     /// <param name="asksCustomer">The ball is the customer's now.</param>
-    public Step Answer(PersonRef technician, string words, bool asksCustomer, DateTimeOffset now) => State == TicketState.Closed
+    /// <param name="nextUpdate">When the customer will hear from support again; null: what was said before is kept by this answer.</param>
+    public Step Answer(PersonRef technician, string words, bool asksCustomer, DateTimeOffset now, DateTimeOffset? nextUpdate = null) => State == TicketState.Closed
         ? new Step.No(Refusal.IsClosed)
         : (TakenBy(technician, now) with
         {
             AskedCustomer = asksCustomer,
+            NextUpdate = nextUpdate is { } at ? new NextUpdate(Whole(at)) : null,
             LastWait = asksCustomer ? new CustomerWait(Whole(now), Entries + 1) : null,
             State = asksCustomer ? TicketState.WaitingForCustomer : State == TicketState.Solved ? State : TicketState.WithTechnician,
         }).With(EntryKind.Answered, technician, now, words);

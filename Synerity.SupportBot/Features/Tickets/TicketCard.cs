@@ -34,8 +34,10 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Literal.Block(Headline(view, viewer).In(tongue), weight: TextWeight.Bolder),
         };
         if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
+        if (ticket.AtVendor is not null) body.Add(Literal.Block(VendorTexts.Watches(view.AssigneeName).In(tongue), TextSize.Small, subtle: true) with { Spacing = Spacing.Small });
         body.AddRange(EndOf(view, reader, viewer));
         body.AddRange(PromiseOf(view, reader, stamp));
+        if (NextUpdateLines.Of(view, reader.Zone) is { } update) body.Add(new TextBlock(update.In(tongue)) { Spacing = Spacing.Small });
         if (SharedNews.Followers(view) is { } names) body.Add(Literal.Block(SharingTexts.FollowedBy(names.In(tongue)).In(tongue), TextSize.Small, subtle: true));
         return new AdaptiveCard(body, view.IsOnlyFollowing(viewer) ? SharedNews.FollowerActions(view, tongue) : Actions(view, tongue, viewer), reader.Lang());
     }
@@ -45,6 +47,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
     {
         TicketState.WaitingForCustomer when viewer is not null && viewer.Ref != view.Ticket.Requester => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WaitingForCustomer => TicketTexts.WaitingForYou,
+        TicketState.WaitingForVendor => VendorTexts.Waiting,
         TicketState.WithTechnician => TicketTexts.IsWorkingOnIt(view.AssigneeName),
         TicketState.Solved => SolutionTexts.Solved,
         TicketState.Closed => SolutionTexts.Closed,

@@ -60,8 +60,9 @@ internal static class TicketListing
 
     private static Rank RankOf(Ticket ticket) => ticket switch
     {
-        { State: not (TicketState.WaitingForTechnician or TicketState.WithTechnician) } or { Paused: not null } => Rank.WaitsForOthers,
+        { State: TicketState.WaitingForCustomer or TicketState.Solved } or { Paused: not null } => Rank.WaitsForOthers,
         { DueAt: not null } => Rank.Due,
+        { State: TicketState.WaitingForVendor } => Rank.WaitsForOthers,
         _ => Rank.WaitsForSupport,
     };
 

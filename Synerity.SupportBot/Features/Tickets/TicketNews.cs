@@ -64,6 +64,12 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             view, EndingTexts.ReopenedOn(Author(by), view.Ticket.Key), words, reader, toChannel,
             [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.FollowUpDue when view.Ticket.AtVendor is not null => Words(
+            view, VendorTexts.FollowUpNow(view.Ticket.Key), view.Ticket.Title, reader, toChannel,
+            DeskActions.Answer(view, reader.Tongue), DeskActions.AtVendor(view, reader.Tongue)),
+        EntryKind.UpdateDue when view.Ticket is { IsOpen: true, NextUpdate: { Reminded: true, At: var at } } => Words(
+            view, NextUpdateTexts.DueNow(view.RequesterName, view.Ticket.Key, Formats.Moment(at, view.Now, reader.Zone)), view.Ticket.Title, reader, toChannel,
+            DeskActions.Answer(view, reader.Tongue), DeskActions.NextUpdate(view, reader.Tongue)),
         EntryKind.SaidSolved => Plain(view, WaitingTexts.SaysSolved(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),

@@ -11,7 +11,8 @@ internal sealed record TicketRow(
     Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null,
     DateTimeOffset? Since = null,
     IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, CustomerWait? Wait = null,
-    IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null);
+    IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null,
+    VendorWait? Vendor = null, NextUpdate? NextUpdate = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
 public sealed record RatingAsked(long Number, DateTimeOffset At);
@@ -81,7 +82,8 @@ public sealed class TicketStore(IRows rows)
         ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating,
         ticket.Since,
         ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.LastWait,
-        ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded));
+        ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
+        ticket.AtVendor, ticket.NextUpdate));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys

@@ -20,8 +20,8 @@ public sealed record TicketView(
 
     public Text Tier => AgreementTexts.Badge(Ticket.Promise.Tier);
 
-    /// <summary>Support has the ball: not the customer, and it is not over.</summary>
-    public bool IsWithSupport => Ticket.State is TicketState.WaitingForTechnician or TicketState.WithTechnician;
+    /// <summary>Support has the ball, if only to watch over what monday.com does: not the customer, and it is not over.</summary>
+    public bool IsWithSupport => Ticket.State is TicketState.WaitingForTechnician or TicketState.WithTechnician or TicketState.WaitingForVendor;
 
     /// <summary>Who else of the customer follows it, and who decides.</summary>
     internal SharedWith Shared { get; init; } = SharedWith.Nobody;

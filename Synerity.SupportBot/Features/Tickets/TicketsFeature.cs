@@ -22,7 +22,7 @@ public static class TicketsFeature
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
         services.AddOptions<WaitingOptions>().BindConfiguration(WaitingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<WaitingTimes>();
+        services.AddSingleton<TicketTimes>();
         services.AddSingleton<RatingRequests>();
 
         services.AddSingleton<ICardSource, TicketCard>();
@@ -37,6 +37,7 @@ public static class TicketsFeature
         services.AddSingleton<IWakeUp, CloseUnanswered>();
         services.AddSingleton<ICardSource, WaitingCard>();
         services.AddSingleton<IWakeUp, WaitingWatch>();
+        services.AddSingleton<IWakeUp, TechnicianReminders>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
@@ -111,5 +112,10 @@ public static class TicketsFeature
         services.AddCardAction<PauseForm, PauseForm.Data>();
         services.AddCardAction<PauseTicket, PauseTicket.Data>();
         services.AddCardAction<ResumeTicket, ResumeTicket.Data>();
+        services.AddCardAction<NextUpdateForm, NextUpdateForm.Data>();
+        services.AddCardAction<PromiseUpdate, PromiseUpdate.Data>();
+        services.AddCardAction<WaitForVendorForm, WaitForVendorForm.Data>();
+        services.AddCardAction<WaitForVendor, WaitForVendor.Data>();
+        services.AddCardAction<EndVendorWait, EndVendorWait.Data>();
     }
 }

@@ -53,6 +53,8 @@ public enum Refusal
     /// <summary>The customer has the ball.</summary>
     WaitsForCustomer,
     RemindedToday,
+    IsNotAtVendor,
+    NothingDue,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -94,6 +96,11 @@ public enum EntryKind
     /// <summary>A follower's words on a solved ticket.</summary>
     Commented,
     RemindedSupport,
+    WaitsForVendor,
+    VendorAnswered,
+    FollowUpDue,
+    PromisedUpdate,
+    UpdateDue,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -103,9 +110,10 @@ public enum EntryKind
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
+/// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]

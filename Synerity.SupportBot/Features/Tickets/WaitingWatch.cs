@@ -7,7 +7,7 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// Reminds a customer of what a technician asked, and later asks whether it has been solved: each once a wait, in opening hours. What was missed
 /// while nothing ran is caught up as the later of the two. Whatever the customer does ends the wait, and with it this.
 /// </summary>
-public sealed class WaitingWatch(TicketStore tickets, WaitingTimes times, Ledger ledger, TimeProvider clock) : IWakeUp
+public sealed class WaitingWatch(TicketStore tickets, TicketTimes times, Ledger ledger, TimeProvider clock) : IWakeUp
 {
     internal const string WakeKind = "waiting";
     private const int Tries = 5;
@@ -25,7 +25,7 @@ public sealed class WaitingWatch(TicketStore tickets, WaitingTimes times, Ledger
             try
             {
                 await ledger.CommitAsync(
-                    partition, new Batch(TicketStore.Replace(stored, done), [send, DeskCard.RefreshOf(key), .. times.WakeOf(done.Ticket)]), cancellation);
+                    partition, new Batch(TicketStore.Replace(stored, done), [send, DeskCard.RefreshOf(key), .. times.WakesOf(done.Ticket)]), cancellation);
                 return;
             }
             catch (ConflictException) when (attempt < Tries)

@@ -1,0 +1,36 @@
+using Synerity.SupportBot.Outbox;
+using Synerity.SupportBot.Storage;
+
+namespace Synerity.SupportBot.Features.Tickets;
+
+/// <summary>Reminds whoever has a ticket of what they meant to do when its time comes, in opening hours: to tell the customer how it is
+/// going, or to follow it up with monday.com. The customer's card tells at once that an update was not given.</summary>
+public sealed class TechnicianReminders(TicketStore tickets, TicketTimes times, Ledger ledger, TimeProvider clock) : IWakeUp
+{
+    internal const string WakeKind = "remind-technician";
+    private const int Tries = 5;
+
+    public string Kind => WakeKind;
+
+    public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
+    {
+        var key = TicketKey.Parse(subject);
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            if (await tickets.ReadAsync(key, cancellation) is not { } stored || Due(stored.Value, now) is not { } done) return;
+            var send = new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)) { NotBefore = times.NotBefore(done.Ticket, now) };
+            try
+            {
+                await ledger.CommitAsync(partition, new Batch(TicketStore.Replace(stored, done), [send, .. LiveCards.Of(done.Ticket)]), cancellation);
+            }
+            catch (ConflictException) when (attempt < Tries)
+            {
+                // Somebody did something this very moment: look again.
+            }
+        }
+    }
+
+    /// <summary>The next thing whose time has come and that nobody has been reminded of; null: nothing.</summary>
+    private static Step.Done? Due(Ticket ticket, DateTimeOffset now) => ticket.RemindUpdate(now) as Step.Done ?? ticket.RemindFollowUp(now) as Step.Done;
+}
