@@ -4,6 +4,7 @@
 #   ./test.sh Features.Tickets    the tests whose full name contains that
 #   ./test.sh --screenshots       draws docs/pictures anew
 #   ./test.sh --kill-rounds 500   a longer crash test
+#   ./test.sh --many-actions 50000   more random actions than the usual 10 000
 #   ./test.sh --bench             the benchmarks (minutes, not part of the tests)
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -35,6 +36,7 @@ while [ $# -gt 0 ]; do
     --bench) exec dotnet run -c Release --project Synerity.SupportBot.Benchmarks -- "${@:2}" ;;
     --screenshots) export SCREENSHOTS=$PWD/docs/pictures; mkdir -p "$SCREENSHOTS"; filter=(--filter "FullyQualifiedName~Browser") ;;
     --kill-rounds) export KILL_ROUNDS=$2; filter=(--filter "FullyQualifiedName~Processes"); shift ;;
+    --many-actions) export MANY_ACTIONS=$2; filter=(--filter "FullyQualifiedName~ManyActionsTests"); shift ;;
     -*) echo "test.sh: unknown option $1" >&2; exit 2 ;;
     *) filter=(--filter "FullyQualifiedName~$1") ;;
   esac

@@ -22,8 +22,7 @@ internal sealed class TicketTimings : IDisposable
     private const string Tenant = "5ea3c9f4-71d8-4b26-8f3e-a0c5d7e9b164";
     private const int Rounds = 300;
     private const int People = 50;
-    private static readonly string[] Words =
-        "automation mejl leverantör rapport tavla kolumn status formulär integration gäst behörighet vy instrumentpanel delning import export fel kopia rad grupp".Split(' ');
+    private static readonly string[] Words = [.. Made()];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("supportbot-bench-").FullName;
     private readonly ServiceProvider _services;
@@ -105,7 +104,7 @@ internal sealed class TicketTimings : IDisposable
     {
         var at = new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero).AddMinutes(key.Number % 400_000);
         var user = User(key.Customer.Value, (int)(key.Number % People), contact: false).Person.Ref;
-        var what = string.Join(' ', Enumerable.Range(0, 12).Select(i => Words[(key.Number * (i + 7) * 31 + i) % Words.Length])) + $" nummer{key.Number % 5000}";
+        var what = string.Join(' ', Enumerable.Range(0, 12).Select(i => Words[Often((key.Number * (i + 7) * 2654435761 + i) % 1_000_003 / 1_000_003.0)])) + $" nummer{key.Number % 5000}";
         var opened = (Step.Done)Features.Tickets.Ticket.Open(key, user, new Promise(Tier.Silver, TimeSpan.FromHours(8)), new TicketRequest(what, TicketKind.Fault, Impact.CanWork), at, at.AddHours(8));
         if (key.Number % 20 == 0) return TicketStore.Insert(opened);
         var closed = (Step.Done)opened.Ticket.Withdraw(user, at.AddHours(1));
@@ -127,9 +126,18 @@ internal sealed class TicketTimings : IDisposable
         output.WriteLine($"  {what}: p50 {times[Rounds / 2]:F2} ms, p99 {times[Rounds * 99 / 100]:F2} ms, longest {times[^1]:F2} ms");
     }
 
+    /// <summary>Four thousand words of three to eleven letters; the first are used far more often than the last, as in any language.</summary>
+    private static IEnumerable<string> Made()
+    {
+        var random = new Random(4);
+        return Enumerable.Range(0, 4000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(3, 12)).Select(_ => "aeiounrtslkdmvgbpåäö"[random.Next(20)])));
+    }
+
+    private static int Often(double share) => (int)(Math.Pow(share, 3) * Words.Length);
+
     private string Beginning() => Word() is var word && word.Length > 4 ? word[..4] : word;
 
-    private string Word() => Words[_random.Next(Words.Length)];
+    private string Word() => Words[Often(_random.NextDouble())];
 
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

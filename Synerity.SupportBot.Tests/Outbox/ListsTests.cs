@@ -22,7 +22,7 @@ public sealed class ListsInSqliteTests : ListsContract
     [Fact]
     public async Task After_a_scrub_the_words_of_a_deleted_row_are_in_no_file()
     {
-        var words = new RowWords("A", RowWords.Of("hemlighetsfull"));
+        var words = new RowWords("A", RowWords.Of("hemlighe"));
         await _rows.CommitAsync("c|A", [new RowWrite.Insert("t", ""), new RowWrite.Found("t", DateTimeOffset.UnixEpoch, null, words)], default);
         await _rows.CommitAsync("c|A", [new RowWrite.Delete("t"), new RowWrite.Found("t", DateTimeOffset.UnixEpoch, words, null)], default);
         await _rows.ScrubAsync(default);
@@ -31,7 +31,7 @@ public sealed class ListsInSqliteTests : ListsContract
         {
             using var open = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var read = new StreamReader(open, System.Text.Encoding.Latin1);
-            Assert.DoesNotContain("hemlighets", await read.ReadToEndAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain("hemlighe", await read.ReadToEndAsync(), StringComparison.Ordinal);
         }
     }
 }

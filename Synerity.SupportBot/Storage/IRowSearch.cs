@@ -12,7 +12,7 @@ public interface IRowSearch
 {
     /// <summary>The rows that have every word, the newest first.</summary>
     /// <param name="home">Only those of this home; null: all.</param>
-    /// <param name="words">As <see cref="RowWords.Of"/> makes them; words of three signs or more also find those that begin with them. None: nothing is found.</param>
+    /// <param name="words">As <see cref="RowWords.Of"/> makes them; words of three to seven signs also find those that begin with them. None: nothing is found.</param>
     /// <param name="after">The <see cref="FoundRows.Next"/> of the page before; null: the first page.</param>
     /// <param name="most">1–100.</param>
     Task<FoundRows> FindAsync(string? home, IReadOnlyList<string> words, string? after, int most, CancellationToken cancellation);

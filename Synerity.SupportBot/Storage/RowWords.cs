@@ -11,7 +11,8 @@ public sealed record RowWords(string Home, IReadOnlyList<string> Words)
     /// <summary>Words of one row; what comes later is not found.</summary>
     public const int Most = 40;
 
-    private const int Longest = 30;
+    /// <summary>Signs by which words are told apart: endings make no difference, and no search has to gather all words with the same beginning.</summary>
+    private const int Longest = 8;
     private const int Shortest = 2;
 
     public bool Equals(RowWords? other) => other is not null && Home == other.Home && Words.SequenceEqual(other.Words);
@@ -20,14 +21,14 @@ public sealed record RowWords(string Home, IReadOnlyList<string> Words)
     public static bool Have(IReadOnlyList<string> words, IReadOnlyList<string> asked) =>
         asked.All(word => words.Any(own => IsBeginning(word) ? own.StartsWith(word, StringComparison.Ordinal) : own == word));
 
-    /// <summary>Short words would begin too many others.</summary>
-    internal static bool IsBeginning(string word) => word.Length >= 3;
+    /// <summary>Short words would begin too many others; of eight signs there is no longer one.</summary>
+    internal static bool IsBeginning(string word) => word.Length is >= 3 and < Longest;
 
     public override int GetHashCode() => HashCode.Combine(Home, Words.Count);
 
     /// <summary>
     /// The distinct words of a text in their order: lower case, without accents (å is a), letters and digits only, so that people find them
-    /// however they type. At most <see cref="Most"/> of 2–30 signs.
+    /// however they type. At most <see cref="Most"/>, of two signs or more, longer ones cut to eight.
     /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {

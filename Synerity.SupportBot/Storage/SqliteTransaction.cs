@@ -21,7 +21,7 @@ internal sealed class SqliteTransaction : IDisposable
             UNIQUE (partition, key)
         ) STRICT;
         CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
-            home, text, content = '', contentless_delete = 1, detail = column, tokenize = "unicode61 tokenchars '|-'", prefix = '3 4 5')
+            home, text, content = '', contentless_delete = 1, detail = column, tokenize = "unicode61 tokenchars '|-'", prefix = '3 4 5 6 7')
         """;
 
     /// <summary>The log is moved into the database every 16 MB instead of 4: under load a third more commits a second.</summary>

@@ -161,7 +161,7 @@ public sealed partial record Ticket
     };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
-        new(this with { Entries = Entries + 1, Since = _moved ? Whole(now) : Since, Moved = false }, new Entry(Entries + 1, Whole(now), kind, by, words));
+        new(this with { Entries = Entries + 1, Since = _moved ? Whole(now) : Since, Moved = false }, new Entry(Entries + 1, Whole(now), kind, by, words, Became: _moved ? State : null));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

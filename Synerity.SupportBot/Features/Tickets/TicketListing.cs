@@ -10,13 +10,13 @@ internal static class TicketListing
     public const string Queue = "queue";
 
     /// <summary>Words that every ticket has one of, so that a search for open ones need not read all the others.</summary>
-    public const string IsOpen = "stateopen";
-    public const string IsClosed = "stateclosed";
+    public const string IsOpen = "isopen";
+    public const string IsClosed = "isclosed";
 
     /// <summary>What changes in the lists and in the words it is found by, from one state to the next.</summary>
     public static IEnumerable<RowWrite> Moves(Ticket? before, Ticket after)
     {
-        var (was, now) = (before is null ? [] : Places(before), Places(after));
+        var (was, now) = (before is null ? new HashSet<(bool Queue, string Key)>() : Places(before), Places(after));
         foreach (var (queue, key) in was.Except(now)) yield return queue ? new RowWrite.Listed(Queue, key, null) : new RowWrite.Delete(key);
         foreach (var (queue, key) in now.Except(was))
         {
@@ -49,7 +49,8 @@ internal static class TicketListing
     /// <summary>In whose list of tickets it stands.</summary>
     public static IReadOnlyList<PersonRef> PeopleOf(Ticket ticket) => [ticket.Requester, .. ticket.Followers];
 
-    private static HashSet<(bool Queue, string Key)> Places(Ticket ticket)
+    /// <summary>Where it stands: in the provider's queue, or in a list of its customer.</summary>
+    public static IReadOnlySet<(bool Queue, string Key)> Places(Ticket ticket)
     {
         var filter = ticket.State == TicketState.Closed ? TicketFilter.Closed : TicketFilter.Open;
         var newest = (9_999_999_999 - ticket.Key.Number).ToString("D10", CultureInfo.InvariantCulture);

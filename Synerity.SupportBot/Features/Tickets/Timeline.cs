@@ -88,6 +88,7 @@ public enum EntryKind
     Reminded,
     OfferedToClose,
     SaidSolved,
+
     /// <summary>With a colleague, who follows it from then on.</summary>
     Shared,
     Invited,
@@ -111,9 +112,10 @@ public enum EntryKind
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
+/// <param name="Became">The state the ticket came into by it; null: it stayed in the one it had.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null, DateTimeOffset? Until = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null, TicketState? Became = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
