@@ -9,6 +9,10 @@ internal static class TicketListing
 {
     public const string Queue = "queue";
 
+    /// <summary>Words that every ticket has one of, so that a search for open ones need not read all the others.</summary>
+    public const string IsOpen = "stateopen";
+    public const string IsClosed = "stateclosed";
+
     /// <summary>What changes in the lists and in the words it is found by, from one state to the next.</summary>
     public static IEnumerable<RowWrite> Moves(Ticket? before, Ticket after)
     {
@@ -70,7 +74,7 @@ internal static class TicketListing
     public static RowWords WordsOf(Ticket ticket)
     {
         var solution = ticket.LastResolution is { } how ? $"{how.Cause} {how.Action}" : "";
-        return new RowWords(ticket.Key.Customer.Value, RowWords.Of($"{ticket.Key} {ticket.Title} {ticket.Request.What} {solution}"));
+        return new RowWords(ticket.Key.Customer.Value, RowWords.Of($"{(ticket.State == TicketState.Closed ? IsClosed : IsOpen)} {ticket.Key} {ticket.Title} {ticket.Request.What} {solution}"));
     }
 
     private static char Letter(TicketFilter filter) => filter == TicketFilter.Closed ? 'z' : 'o';

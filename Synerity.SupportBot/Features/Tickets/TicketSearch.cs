@@ -43,7 +43,7 @@ public sealed class TicketSearch(TicketLists lists, TicketAccess access, Custome
 
     private async Task<IReadOnlyList<Ticket>> OfCustomerAsync(CustomerKey customer, TicketQuery asked, int wanted, CancellationToken cancellation)
     {
-        if (asked.Words.Count > 0) return await IndexedAsync(customer.Value, asked.Words, wanted, asked, cancellation);
+        if (asked.Words.Count > 0) return await IndexedAsync(customer.Value, asked, wanted, cancellation);
         var open = await lists.OfCustomerAsync(customer, TicketFilter.Open, after: null, wanted, cancellation);
         var closed = await lists.OfCustomerAsync(customer, TicketFilter.Closed, after: null, wanted, cancellation);
         return [.. open.Tickets, .. closed.Tickets];
@@ -58,7 +58,7 @@ public sealed class TicketSearch(TicketLists lists, TicketAccess access, Custome
             return (await lists.QueueAsync(part, after: null, wanted, cancellation)).Tickets;
         }
 
-        var found = new List<Ticket>(await IndexedAsync(null, asked.Words, wanted, asked, cancellation));
+        var found = new List<Ticket>(await IndexedAsync(null, asked, wanted, cancellation));
         foreach (var word in asked.Words)
         {
             var others = asked with { Words = [.. asked.Words.Where(other => other != word)] };
@@ -68,17 +68,17 @@ public sealed class TicketSearch(TicketLists lists, TicketAccess access, Custome
         return found;
     }
 
-    private async Task<IReadOnlyList<Ticket>> IndexedAsync(string? home, IReadOnlyList<string> words, int wanted, TicketQuery asked, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Ticket>> IndexedAsync(string? home, TicketQuery asked, int wanted, CancellationToken cancellation)
     {
         var found = new List<Ticket>();
         string? after = null;
         for (var page = 0; page < 3 && found.Count < wanted; page++)
         {
-            var rows = await search.FindAsync(home, words, after, Deepest, cancellation);
+            var rows = await search.FindAsync(home, asked.Indexed, after, wanted, cancellation);
             foreach (var (partition, key) in rows.Rows)
             {
                 if (found.Count == wanted) break;
-                if (await lists.ReadAsync(partition, key, cancellation) is { } ticket && asked.IsInState(ticket) && RowWords.Have(TicketListing.WordsOf(ticket).Words, words)) found.Add(ticket);
+                if (await lists.ReadAsync(partition, key, cancellation) is { } ticket && asked.IsInState(ticket) && RowWords.Have(TicketListing.WordsOf(ticket).Words, asked.Words)) found.Add(ticket);
             }
 
             if (rows.Next is null) break;
@@ -105,6 +105,10 @@ internal sealed record TicketQuery(IReadOnlyList<string> Words, bool Open, bool 
 
         bool Has(string[] some) => words.Intersect(some).Any();
     }
+
+    /// <summary>The words to look for in the index, in which a ticket's state is a word too.</summary>
+    public IReadOnlyList<string> Indexed =>
+        [.. Open == Closed ? [] : new[] { Open ? TicketListing.IsOpen : TicketListing.IsClosed }, .. Words];
 
     public bool IsInState(Ticket ticket) =>
         !(Open && ticket.State == TicketState.Closed) && !(Closed && ticket.State != TicketState.Closed) && !(Untaken && ticket.Assignee is not null);
