@@ -98,8 +98,10 @@ public sealed partial class MemoryRows : IRows
         _ => false,
     };
 
-    private void Write(string partition, IReadOnlyList<RowWrite> batch)
+    /// <summary>Lists are not kept and words not searched here: the contract of rows tests those.</summary>
+    private void Write(string partition, IReadOnlyList<RowWrite> all)
     {
+        IReadOnlyList<RowWrite> batch = [.. all.Where(write => write is not (RowWrite.Listed or RowWrite.Found))];
         CheckLimits(partition, batch);
         var rows = Partition(partition);
         foreach (var write in batch)

@@ -43,6 +43,7 @@ public enum Act
     WaitForVendor,
     EndVendorWait,
     PromiseUpdate,
+    Correct,
 }
 
 public enum Role
@@ -88,6 +89,7 @@ internal static class LifeTable
         Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken or Life.AtVendor,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
         Act.PromiseUpdate => IsTechnician(role) && Open.Contains(life),
+        Act.Correct => IsTechnician(role) && !Closed.Contains(life),
         Act.WaitForVendor => IsTechnician(role) && Open.Contains(life),
         Act.EndVendorWait => IsTechnician(role) && life == Life.AtVendor,
         Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
@@ -116,6 +118,7 @@ internal static class LifeTable
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
         Act.PromiseUpdate => ("tickets.next-update", [("updateDay", Tomorrow), ("updateTime", "12:00")]),
+        Act.Correct => ("tickets.correct", [("tier", "gold"), ("kind", "training"), ("words", "fel nivå")]),
         Act.WaitForVendor => ("tickets.wait-for-vendor", [("day", "")]),
         Act.EndVendorWait => ("tickets.vendor-answered", []),
         Act.SaySolved => ("tickets.say-solved", []),
@@ -147,6 +150,7 @@ internal static class LifeTable
         "Dra tillbaka" => Act.Withdraw,
         "Öppna igen" => Act.Reopen,
         "Nästa besked" => Act.PromiseUpdate,
+        "Rätta ärendet" => Act.Correct,
         "Vänta på monday.com" => Act.WaitForVendor,
         "monday.com har svarat" => Act.EndVendorWait,
         "Pausa klockan" => Act.Pause,

@@ -15,6 +15,8 @@ internal static class ColleagueNews
         {
             EntryKind.Noted when entry.Words is { } words => TicketNews.Words(
                 view, HandlingTexts.NotedOn(by, key), words, recipient.Reader, recipient.Person is null, DeskActions.Answer(view, tongue)),
+            EntryKind.Corrected when entry.Words is { } words => TicketNews.Words(
+                view, CorrectionTexts.CorrectedOn(by, key), words, recipient.Reader, recipient.Person is null, DeskActions.Answer(view, tongue)),
             EntryKind.HandedOver when recipient.Person?.Ref == entry.To => TicketNews.Words(
                 view, HandlingTexts.HandsOverToYou(by, key), entry.Words ?? view.Ticket.Title, recipient.Reader, toChannel: false,
                 DeskActions.Answer(view, tongue), DeskActions.HandOver(view, tongue)),

@@ -16,7 +16,7 @@ internal static class DeskActions
         var answer = Answer(view, tongue);
         var note = Button.Opens<NoteForm, NoteForm.Data>(HandlingTexts.Note, new(key), tongue);
         if (ticket.State == TicketState.Closed) return [note];
-        if (ticket.State == TicketState.Solved) return [answer, note];
+        if (ticket.State == TicketState.Solved) return [answer, note, Correct(view, tongue)];
 
         var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
         var handOver = HandOver(view, tongue);
@@ -48,7 +48,11 @@ internal static class DeskActions
         yield return More(NextUpdate(view, tongue));
         if (view.Ticket.AtVendor is not null) yield return More(AtVendor(view, tongue));
         yield return More(Button.Opens<WaitForVendorForm, WaitForVendorForm.Data>(VendorTexts.Wait, new(view.Ticket.Key.ToString()), tongue));
+        yield return Correct(view, tongue);
     }
+
+    private static CardAction Correct(TicketView view, Tongue tongue) =>
+        More(Button.Opens<CorrectForm, CorrectForm.Data>(CorrectionTexts.Correct, new(view.Ticket.Key.ToString()), tongue));
 
     /// <summary>What can be done to the clock of the first answer, while it counts.</summary>
     private static IEnumerable<CardAction> Clock(TicketView view, Tongue tongue)

@@ -17,8 +17,11 @@ public sealed class PromiseClock(WorkingHours standard, IOptions<SlaOptions> opt
         return _own.GetOrAdd(calendar, json => new WorkingHours(CalendarJson.Parse(JsonElement.Parse(json))));
     }
 
-    public SlaClock Of(Ticket ticket) =>
-        new(HoursOf(ticket.Promise), new SlaTarget(ticket.ReceivedAt, (long?)ticket.Promise.Budget?.TotalSeconds), ticket.PausedTimes, ticket.Answered?.At);
+    public SlaClock Of(Ticket ticket) => Of(ticket, ticket.Promise);
+
+    /// <summary>The clock as it would stand if that had been promised from the beginning.</summary>
+    public SlaClock Of(Ticket ticket, Promise promise) =>
+        new(HoursOf(promise), SlaTarget.Corrected(ticket.ReceivedAt, (long?)promise.Budget?.TotalSeconds), ticket.PausedTimes, ticket.Answered?.At);
 
     /// <summary>When the first answer to a ticket that is received then will be due; null without a guarantee.</summary>
     public DateTimeOffset? DueOf(Promise promise, DateTimeOffset received) =>

@@ -17,14 +17,6 @@ public enum TicketState
     Closed,
 }
 
-/// <summary>What the customer said it is about; technicians set finer kinds.</summary>
-public enum TicketKind
-{
-    Fault,
-    HowTo,
-    Change,
-}
-
 /// <summary><em>Hur mycket stör det?</em></summary>
 public enum Impact
 {
@@ -65,7 +57,7 @@ public sealed partial record Ticket
     public TicketKey Key { get; }
     public PersonRef Requester { get; }
     public DateTimeOffset ReceivedAt { get; }
-    public Promise Promise { get; }
+    public Promise Promise { get; private init; }
     public TicketRequest Request { get; private init; }
     public string Title { get; private init; }
 

@@ -50,7 +50,7 @@ internal static class TicketForm
             Id = What, Value = draft.What.Length > 0 ? draft.What : null, IsMultiline = true, IsRequired = true, MaxLength = MaxWhat,
             Placeholder = TicketTexts.WhatExample.In(tongue), ErrorMessage = TicketTexts.WhatMissing.In(tongue),
         }));
-        body.AddRange(WithError(draft, Kind, tongue, Choices(TicketTexts.About, Kind, draft.Kind, Enum.GetValues<TicketKind>(), TicketTexts.KindName, tongue)));
+        body.AddRange(WithError(draft, Kind, tongue, Choices(TicketTexts.About, Kind, draft.Kind, [.. TicketKinds.Customers], TicketTexts.KindName, tongue)));
         body.AddRange(WithError(draft, Impact, tongue, Choices(TicketTexts.HowBad, Impact, draft.Impact, Enum.GetValues<Impact>(), TicketTexts.ImpactName, tongue)));
         body.Add(new ActionSet([new ToggleVisibility("▸ " + TicketTexts.More.In(tongue), [Folded])]));
         body.Add(new Container([
@@ -70,7 +70,7 @@ internal static class TicketForm
         var errors = new Dictionary<string, Text>();
         if (draft.What.Length == 0) errors[What] = TicketTexts.WhatMissing;
         if (draft.What.Length > MaxWhat) errors[What] = TicketTexts.TooLong;
-        if (!TryName<TicketKind>(draft.Kind, out var kind)) errors[Kind] = TicketTexts.ChooseOne;
+        if (!TryName<TicketKind>(draft.Kind, out var kind) || !TicketKinds.Customers.Contains(kind)) errors[Kind] = TicketTexts.ChooseOne;
         if (!TryName<Impact>(draft.Impact, out var impact)) errors[Impact] = TicketTexts.ChooseOne;
         if (draft.Link.Length > MaxOther) errors[Link] = TicketTexts.TooLong;
         else if (draft.Link.Length > 0 && !IsLink(draft.Link)) errors[Link] = TicketTexts.LinkWrong;

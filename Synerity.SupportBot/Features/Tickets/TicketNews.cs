@@ -34,7 +34,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         if (recipient.Person is { } reader && !view.MaySee(reader)) return null;
         return detail[0] != Receipt && SharedNews.For(view, entry.Value, by, recipient) is { } shared
             ? shared
-            : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, by, toChannel: recipient.Person is null);
+            : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, by, recipient.Person);
     }
 
     /// <summary>Whoever it is addressed to: what is internal is only ever told in the tenant of the one who wrote it.</summary>
@@ -50,12 +50,16 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
 
     /// <summary>Null: what was written has been taken back before it could be told.</summary>
     /// <param name="by">Who did it, who need not be the one the ticket is with or from; null: the bot, or somebody who was erased.</param>
-    internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, Person? by, bool toChannel) => entry.Kind switch
+    /// <param name="to">Who reads it; null: the channel.</param>
+    private static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, Person? by, Person? to) => For(view, entry, receipt, reader, by, to is null, to?.Ref == view.Ticket.Requester);
+
+    /// <param name="asked">It is read by whoever asked, who may say that it is solved.</param>
+    private static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, Person? by, bool toChannel, bool asked) => entry.Kind switch
     {
         EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Commented when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
-            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader),
-            WaitingCard.SolvedButton(view.Ticket.Key, reader.Tongue)),
+            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel,
+            [ReplyButton(view, by, reader), .. asked ? [WaitingCard.SolvedButton(view.Ticket.Key, reader.Tongue)] : Array.Empty<CardAction>()]),
         EntryKind.Wrote or EntryKind.Commented when entry.Words is { } words => Words(
             view, TicketTexts.WritesOn(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(

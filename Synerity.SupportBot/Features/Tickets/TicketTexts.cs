@@ -75,7 +75,8 @@ internal static class TicketTexts
     {
         TicketKind.Fault => new("Något är fel", "Something is wrong"),
         TicketKind.HowTo => new("Jag undrar hur man gör", "I wonder how to"),
-        _ => new("Vi vill ändra något", "We want a change"),
+        TicketKind.Change => new("Vi vill ändra något", "We want a change"),
+        _ => CorrectionTexts.KindName(kind),
     };
 
     public static Text ImpactName(Impact impact) => impact switch

@@ -55,6 +55,7 @@ public enum Refusal
     RemindedToday,
     IsNotAtVendor,
     NothingDue,
+    NothingToCorrect,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -102,6 +103,9 @@ public enum EntryKind
     FollowUpDue,
     PromisedUpdate,
     UpdateDue,
+
+    /// <summary>Internal.</summary>
+    Corrected,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -112,14 +116,15 @@ public enum EntryKind
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
+/// <param name="Correction">Of <see cref="EntryKind.Corrected"/>.</param>
 /// <param name="Became">The state the ticket came into by it; null: it stayed in the one it had.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null, DateTimeOffset? Until = null, TicketState? Became = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null, TicketState? Became = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
-    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released || Pause is { IsPublic: false };
+    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released or EntryKind.Corrected || Pause is { IsPublic: false };
 }
 
 /// <param name="IsPublic">The customer may read the words.</param>

@@ -34,6 +34,7 @@ internal static class WhyNotTexts
         Refusal.PausedTooOften => new($"Klockan för {key} har pausats för många gånger. Svara kunden i stället.", $"The clock of {key} has been paused too many times. Answer the customer instead."),
         Refusal.IsNotWaiting => new($"{key} väntar inte på kunden.", $"{key} is not waiting for the customer."),
         Refusal.IsNotAtVendor => new($"{key} väntar inte på monday.com.", $"{key} is not waiting for monday.com."),
+        Refusal.NothingToCorrect => CorrectionTexts.NothingChanged,
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };
 }
