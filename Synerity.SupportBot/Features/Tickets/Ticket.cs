@@ -83,7 +83,7 @@ public sealed partial record Ticket
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
-            Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded,
+            Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded, Files = row.Files ?? [],
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>

@@ -36,6 +36,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
         body.AddRange(EndOf(view, reader, viewer));
         body.AddRange(PromiseOf(view, reader, stamp));
+        if (FileNews.Listed(view.Ticket) is { } files) body.Add(Literal.Pair(FileTexts.Files.In(tongue), files.In(tongue)));
         if (SharedNews.Followers(view) is { } names) body.Add(Literal.Block(SharingTexts.FollowedBy(names.In(tongue)).In(tongue), TextSize.Small, subtle: true));
         return new AdaptiveCard(body, view.IsOnlyFollowing(viewer) ? SharedNews.FollowerActions(view, tongue) : Actions(view, tongue, viewer), reader.Lang());
     }

@@ -55,7 +55,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Commented when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
             view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader)),
-        EntryKind.Wrote or EntryKind.Commented when entry.Words is { } words => Words(
+        EntryKind.Wrote or EntryKind.Commented or EntryKind.FilesAdded when entry.Words is { } words => Words(
             view, TicketTexts.WritesOn(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
             view, SolutionTexts.SaysNotSolved(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
@@ -65,6 +65,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.FilesTakenBack => Plain(view, FileTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
         EntryKind.Reminded => RemindSupport.News(view, by, reader, toChannel),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,

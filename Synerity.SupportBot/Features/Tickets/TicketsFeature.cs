@@ -14,6 +14,7 @@ public static class TicketsFeature
         services.AddSingleton<TicketViews>();
         services.AddSingleton<Technicians>();
         services.AddSingleton<Colleagues>();
+        services.AddFiles();
         services.AddSingleton<IMemberSeen, MetColleague>();
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
@@ -45,6 +46,7 @@ public static class TicketsFeature
         services.AddArrival<Welcome>();
 
         // Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.
+        services.AddFreeText<FilesOnTicket>();
         services.AddFreeText<ShowStatus>();
         services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
@@ -54,6 +56,20 @@ public static class TicketsFeature
         services.AddFreeText<SuggestCommand>();
         services.AddFreeText<AskWhere>();
         return services;
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<FileRows>();
+        services.AddSingleton<FileKeeping>();
+        services.AddSingleton<FileLinks>();
+        services.AddSingleton<FileFetcher>();
+        services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<FileFetcher>());
+        services.AddHostedService(provider => provider.GetRequiredService<FileFetcher>());
+        services.AddSingleton<WaitingFiles>();
+        services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WaitingFiles>());
+        services.AddSingleton<ITicketOpened>(provider => provider.GetRequiredService<WaitingFiles>());
+        services.AddSingleton<ICardSource, FileNews>();
     }
 
     private static void AddCustomerActions(this IServiceCollection services)
@@ -75,6 +91,8 @@ public static class TicketsFeature
         services.AddCardAction<SendWords, SendWords.Data>();
         services.AddCardAction<AskAnew, AskAnew.Data>();
         services.AddCardAction<TakeBack, TakeBack.Data>();
+        services.AddCardAction<PutFiles, PutFiles.Data>();
+        services.AddCardAction<TakeBackFiles, TakeBackFiles.Data>();
         services.AddCardAction<ShareForm, ShareForm.Data>();
         services.AddCardAction<ShareTicket, ShareTicket.Data>();
         services.AddCardAction<UnshareForm, UnshareForm.Data>();

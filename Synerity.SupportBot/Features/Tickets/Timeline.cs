@@ -40,6 +40,8 @@ public enum Refusal
     /// <summary>The customer has the ball.</summary>
     WaitsForCustomer,
     RemindedToday,
+    TooManyFiles,
+    NoSuchFile,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -73,6 +75,12 @@ public enum EntryKind
     /// <summary>A follower's words on a solved ticket.</summary>
     Commented,
     Reminded,
+    FilesAdded,
+
+    /// <summary>One of them was fetched.</summary>
+    FileKept,
+    FileRefused,
+    FilesTakenBack,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -80,9 +88,11 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
+/// <param name="File">Of <see cref="EntryKind.FileKept"/> and <see cref="EntryKind.FileRefused"/>.</param>
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 public sealed record Entry(
-    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null)
+    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
+    string? File = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
