@@ -34,6 +34,7 @@ builder.AddSimulator();
 
 var app = builder.Build();
 app.MapMessages();
+app.MapFiles();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ProtocolFeature.ReadyTag) });
 app.MapSimulator();

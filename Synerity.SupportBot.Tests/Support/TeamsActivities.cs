@@ -21,6 +21,19 @@ internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
         return activity;
     }
 
+    /// <summary>A pasted picture has no name and stands with the connector; anything else is an upload.</summary>
+    public static JsonObject WithFiles(JsonObject message, params IReadOnlyList<(string Name, string Address)> files)
+    {
+        message["attachments"] = new JsonArray([.. files.Select(file => file.Name.Length == 0
+            ? new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = file.Address }
+            : new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = file.Name, ["contentUrl"] = "https://contoso-my.sharepoint.com/x",
+                ["content"] = new JsonObject { ["downloadUrl"] = file.Address, ["uniqueId"] = Guid.NewGuid().ToString(), ["fileType"] = "x" },
+            })]);
+        return message;
+    }
+
     /// <summary>In a channel the bot is only told what mentions it.</summary>
     public JsonObject Mention(Actor from, string text, string channel = Cast.ChannelId)
     {

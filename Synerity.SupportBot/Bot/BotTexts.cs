@@ -24,8 +24,8 @@ internal static class BotTexts
         "Jag är Synerity Supports bot. Skriv hjälp så ser du vad mer jag kan.", "I'm Synerity Support's bot. Write help to see what else I can do.");
 
     public static readonly Text NoPictures = new(
-        "Bilder och filer kan jag inte ta emot. Beskriv med ord vad du ser, så hjälper jag dig därifrån.",
-        "I can't take pictures or files. Describe in words what you see and I'll help from there.");
+        "Det där kan jag inte ta emot. Beskriv med ord vad du ser, så hjälper jag dig därifrån.",
+        "I can't take that. Describe in words what you see and I'll help from there.");
 
     public static readonly Text HelpTitle = new("Det här kan du skriva", "What you can write");
 

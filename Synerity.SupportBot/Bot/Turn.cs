@@ -43,9 +43,18 @@ public sealed record Turn(
     /// <summary>Where a reply of this turn goes when it has to be stored.</summary>
     public Destination Here => IsPersonal ? new ToPerson(Person.Ref) : new ToPlace(Where);
 
+    /// <summary>Pictures and files that came with a message, as its sender's client named them. Not fetched yet.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
     /// <summary>The team of an <see cref="Surface.Arrival"/> or a channel message; null in personal chats.</summary>
     public Place? Team { get; init; }
 }
+
+/// <summary>A picture or file that somebody sent: all of it is theirs to choose, so nothing is fetched before the host is looked at.</summary>
+/// <param name="Name">Empty for a picture that was pasted.</param>
+/// <param name="Address">Where it can be fetched for a while. A secret, for it opens the file.</param>
+/// <param name="FromConnector">Fetched from the connector, with the bot's token; otherwise without any.</param>
+public sealed record SentFile(string Name, string Address, bool FromConnector);
 
 /// <param name="ChannelId">The channel the activity came from, or that was picked at installation; without <c>;messageid=</c>.</param>
 public sealed record Place(string? TeamName, string ChannelId, string? ChannelName);

@@ -79,7 +79,7 @@ public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerab
         Surface.Execute => Pressed(activity.Value, "action", nameOf: "verb"),
         Surface.OpenDialog or Surface.SubmitDialog => Pressed(activity.Value, null, null),
         Surface.Message when activity.Value is { ValueKind: JsonValueKind.Object } value => actions.Find(ActionData.VerbOf(value), value),
-        Surface.Message when turn.Text.Length > 0 => new Bound(null, texts.RouteAsync),
+        Surface.Message when turn.Text.Length > 0 || turn.Files.Count > 0 => new Bound(null, texts.RouteAsync),
         Surface.Arrival => new Bound(null, (t, cancellation) => ArriveAsync(activity.Action, t, cancellation)),
         Surface.Message when activity.Attachments?.Any(file => file.ContentType is not ("text/html" or null)) == true => Says(BotTexts.NoPictures),
         _ => new Bound(null, (_, _) => Task.FromResult<Outcome>(Reply.Silence)),

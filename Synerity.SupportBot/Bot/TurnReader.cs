@@ -35,6 +35,7 @@ public sealed class TurnReader(ICallers callers, AddressBook people, Membership 
             QuotedIn(activity) ?? activity.ReplyToId)
         {
             Team = TeamOf(activity),
+            Files = type == "personal" && surface == Surface.Message ? SentFiles.In(activity) : [],
         };
     }
 

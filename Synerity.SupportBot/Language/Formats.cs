@@ -54,6 +54,11 @@ public static class Formats
         return hours == 1 ? new("1 timme öppettid", "1 opening hour") : new($"{hours} timmar öppettid", $"{hours} opening hours");
     }
 
+    /// <summary><c>240 kB</c>, <c>1,8 MB</c>; never less than 1 kB.</summary>
+    public static Text Bytes(long bytes) => bytes < 1024 * 1024
+        ? Text.Same($"{Math.Max(1, bytes / 1024)} kB")
+        : new($"{(bytes / 1048576.0).ToString("0.#", Sv)} MB", $"{(bytes / 1048576.0).ToString("0.#", En)} MB");
+
     /// <summary>The first letter as a capital, for a text that begins a line.</summary>
     public static Text Sentence(Text text) => new(Capital(text.Swedish, Sv), Capital(text.English, En));
 

@@ -1,3 +1,8 @@
+using Microsoft.Extensions.Options;
+using Synerity.SupportBot.Protocol;
+using Synerity.SupportBot.Protocol.Auth;
+using Synerity.SupportBot.Storage;
+
 namespace Synerity.SupportBot.Outbox;
 
 /// <summary>The index of the folder.</summary>
@@ -22,6 +27,10 @@ public static class OutboxFeature
         services.AddSingleton<Carrier>();
         services.AddSingleton<OutboxSweep>();
         services.AddSingleton<ShardWork>();
+        services.AddSingleton(provider => new FileDownloads(
+            () => new OutboundAuthorization(provider.GetRequiredService<OutboundTokens>(), provider.GetRequiredService<ServiceUrls>()),
+            provider.GetRequiredService<FileHosts>(),
+            () => provider.GetRequiredService<IOptions<BotOptions>>().Value));
         services.AddSingleton<ICardSource, LiteralSource>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());

@@ -16,7 +16,20 @@ public static class StorageFeature
         services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, besideTheBot));
         services.AddSingleton(provider => provider.GetRequiredService<IRows>() is IRowSearch own ? own : new PostedSearch(provider.GetRequiredService<IRows>()));
         services.AddHostedService<FirstRead>();
+        services.AddOptions<FilesOptions>().BindConfiguration("Files").PostConfigure(UseTeams).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptionsRules>();
+        services.AddSingleton(provider => new FileHosts(provider.GetRequiredService<IOptions<FilesOptions>>().Value.AllowedHosts));
+        services.AddSingleton(provider => OpenFiles(provider.GetRequiredService<IOptions<FilesOptions>>().Value));
         return services;
+    }
+
+    private static IFiles OpenFiles(FilesOptions options) =>
+        options is { Endpoint: null, ConnectionString: null } ? new DiskFiles(options.Path) : new BlobFiles(BlobFiles.Container(options));
+
+    /// <summary>Not a default of the list itself: configured entries would be added to it instead of taking its place.</summary>
+    private static void UseTeams(FilesOptions files)
+    {
+        foreach (var host in files.AllowedHosts.Count == 0 ? FileHosts.OfTeams : []) files.AllowedHosts.Add(host);
     }
 
     /// <remarks>Waits between tries are the machine's time, whatever the domain's clock says.</remarks>

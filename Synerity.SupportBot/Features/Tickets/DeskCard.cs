@@ -112,6 +112,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         if (request.Refers is { } old) yield return Literal.Pair(EndingTexts.Continues.In(tongue), old);
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
         if (request.Article is { } article) yield return Literal.Pair(TicketTexts.TriedArticle.In(tongue), article);
+        if (FileNews.Listed(view.Ticket) is { } files) yield return Literal.Pair(FileTexts.Files.In(tongue), files.In(tongue));
         if (SharedNews.Followers(view) is { } followers) yield return Literal.Pair(SharingTexts.Followers.In(tongue), followers.In(tongue));
         if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
     }

@@ -20,7 +20,7 @@ internal static class SharedNews
         {
             EntryKind.Shared when entry.To == person.Ref => TicketNews.Words(
                 view, SharingTexts.SharesWithYou(TicketNews.Author(by), key), view.Ticket.Title, reader, toChannel: false, Write(view, reader.Tongue), Stop(view, reader.Tongue)),
-            EntryKind.Wrote or EntryKind.Commented or EntryKind.NotSolved when entry.Words is { } words => TicketNews.Words(
+            EntryKind.Wrote or EntryKind.Commented or EntryKind.FilesAdded or EntryKind.NotSolved when entry.Words is { } words => TicketNews.Words(
                 view, TicketTexts.WritesOn(TicketNews.Author(by), key), words, reader, toChannel: false, Write(view, reader.Tongue)),
             EntryKind.Reopened when entry.Words is { } words => TicketNews.Words(
                 view, EndingTexts.ReopenedOn(TicketNews.Author(by), key), words, reader, toChannel: false, Write(view, reader.Tongue)),

@@ -98,7 +98,7 @@ public sealed partial record Ticket
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
             Since = row.Since ?? row.ReceivedAt, Moved = false,
             Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
-            Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded,
+            Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded, Files = row.Files ?? [],
             LastVendorWait = row.Vendor, NextUpdate = row.NextUpdate,
         };
 

@@ -38,6 +38,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         body.AddRange(EndOf(view, reader, viewer));
         body.AddRange(PromiseOf(view, reader, stamp));
         if (NextUpdateLines.Of(view, reader.Zone) is { } update) body.Add(new TextBlock(update.In(tongue)) { Spacing = Spacing.Small });
+        if (FileNews.Listed(view.Ticket) is { } files) body.Add(Literal.Pair(FileTexts.Files.In(tongue), files.In(tongue)));
         if (SharedNews.Followers(view) is { } names) body.Add(Literal.Block(SharingTexts.FollowedBy(names.In(tongue)).In(tongue), TextSize.Small, subtle: true));
         return new AdaptiveCard(body, view.IsOnlyFollowing(viewer) ? SharedNews.FollowerActions(view, tongue) : Actions(view, tongue, viewer), reader.Lang());
     }

@@ -60,7 +60,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.Answered when entry.Words is { } words => Words(
             view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel,
             [ReplyButton(view, by, reader), .. asked ? [WaitingCard.SolvedButton(view.Ticket.Key, reader.Tongue)] : Array.Empty<CardAction>()]),
-        EntryKind.Wrote or EntryKind.Commented when entry.Words is { } words => Words(
+        EntryKind.Wrote or EntryKind.Commented or EntryKind.FilesAdded when entry.Words is { } words => Words(
             view, TicketTexts.WritesOn(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
             view, SolutionTexts.SaysNotSolved(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
@@ -77,6 +77,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.SaidSolved => Plain(view, WaitingTexts.SaysSolved(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.FilesTakenBack => Plain(view, FileTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
         EntryKind.RemindedSupport => RemindSupport.News(view, by, reader, toChannel),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,

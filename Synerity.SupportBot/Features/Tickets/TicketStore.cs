@@ -12,6 +12,7 @@ internal sealed record TicketRow(
     DateTimeOffset? Since = null,
     IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, CustomerWait? Wait = null,
     IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null,
+    IReadOnlyList<TicketFile>? Files = null,
     VendorWait? Vendor = null, NextUpdate? NextUpdate = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
@@ -83,6 +84,7 @@ public sealed class TicketStore(IRows rows)
         ticket.Since,
         ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.LastWait,
         ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
+        ticket.Files.Count > 0 ? ticket.Files : null,
         ticket.AtVendor, ticket.NextUpdate));
 
     /// <summary>All keys of the room, in one place.</summary>

@@ -17,6 +17,7 @@ public static class TicketsFeature
         services.AddSingleton<TicketViews>();
         services.AddSingleton<Technicians>();
         services.AddSingleton<Colleagues>();
+        services.AddFiles();
         services.AddSingleton<IMemberSeen, MetColleague>();
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
@@ -25,6 +26,17 @@ public static class TicketsFeature
         services.AddSingleton<TicketTimes>();
         services.AddSingleton<RatingRequests>();
 
+        services.AddMessages();
+        services.AddCustomerActions();
+        services.AddTechnicianActions();
+        services.AddCommands();
+        services.AddFreeTexts();
+        return services;
+    }
+
+    /// <summary>What is said, and what says it when its time has come.</summary>
+    private static void AddMessages(this IServiceCollection services)
+    {
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
@@ -42,10 +54,10 @@ public static class TicketsFeature
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
         services.AddSingleton<IWakeUp, MidnightCards>();
+    }
 
-        services.AddCustomerActions();
-        services.AddTechnicianActions();
-
+    private static void AddCommands(this IServiceCollection services)
+    {
         services.AddTextCommand<NewTicket>();
         services.AddTextCommand<MyTickets>();
         services.AddTextCommand<MyClosedTickets>();
@@ -54,8 +66,12 @@ public static class TicketsFeature
         services.AddTextCommand<CallForPerson>();
 
         services.AddArrival<Welcome>();
+    }
 
-        // Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.
+    /// <summary>Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.</summary>
+    private static void AddFreeTexts(this IServiceCollection services)
+    {
+        services.AddFreeText<FilesOnTicket>();
         services.AddFreeText<ShowStatus>();
         services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
@@ -64,7 +80,20 @@ public static class TicketsFeature
         services.AddFreeText<GreetStranger>(); // whose agreement ended may still read and answer old tickets, which come before this
         services.AddFreeText<SuggestCommand>();
         services.AddFreeText<AskWhere>();
-        return services;
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<FileRows>();
+        services.AddSingleton<FileKeeping>();
+        services.AddSingleton<FileLinks>();
+        services.AddSingleton<FileFetcher>();
+        services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<FileFetcher>());
+        services.AddHostedService(provider => provider.GetRequiredService<FileFetcher>());
+        services.AddSingleton<WaitingFiles>();
+        services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WaitingFiles>());
+        services.AddSingleton<ITicketOpened>(provider => provider.GetRequiredService<WaitingFiles>());
+        services.AddSingleton<ICardSource, FileNews>();
     }
 
     private static void AddCustomerActions(this IServiceCollection services)
@@ -89,6 +118,8 @@ public static class TicketsFeature
         services.AddCardAction<SendWords, SendWords.Data>();
         services.AddCardAction<AskAnew, AskAnew.Data>();
         services.AddCardAction<TakeBack, TakeBack.Data>();
+        services.AddCardAction<PutFiles, PutFiles.Data>();
+        services.AddCardAction<TakeBackFiles, TakeBackFiles.Data>();
         services.AddCardAction<ShareForm, ShareForm.Data>();
         services.AddCardAction<ShareTicket, ShareTicket.Data>();
         services.AddCardAction<UnshareForm, UnshareForm.Data>();

@@ -56,6 +56,8 @@ public enum Refusal
     IsNotAtVendor,
     NothingDue,
     NothingToCorrect,
+    TooManyFiles,
+    NoSuchFile,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -106,6 +108,12 @@ public enum EntryKind
 
     /// <summary>Internal.</summary>
     Corrected,
+    FilesAdded,
+
+    /// <summary>One of them was fetched.</summary>
+    FileKept,
+    FileRefused,
+    FilesTakenBack,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -113,6 +121,7 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
+/// <param name="File">Of <see cref="EntryKind.FileKept"/> and <see cref="EntryKind.FileRefused"/>.</param>
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
@@ -120,7 +129,7 @@ public enum EntryKind
 /// <param name="Became">The state the ticket came into by it; null: it stayed in the one it had.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null, TicketState? Became = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null, TicketState? Became = null, string? File = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]

@@ -22,6 +22,9 @@ internal static class WhyNotTexts
         Refusal.DoesNotFollow => new($"Du följer inte {key}.", $"You don't follow {key}."),
         Refusal.TooManyFollow => new(
             $"Fler än {Ticket.MostFollowers} kan inte följa {key}. Ta bort någon först.", $"No more than {Ticket.MostFollowers} people can follow {key}. Remove somebody first."),
+        Refusal.TooManyFiles => new(
+            $"{key} kan inte ha fler än {Ticket.MostFiles} filer.", $"{key} can't have more than {Ticket.MostFiles} files."),
+        Refusal.NoSuchFile => new($"Filen ligger inte på {key} längre.", $"The file is no longer on {key}."),
         Refusal.RemindedToday => new($"Jag har redan påmint om {key} i dag.", $"I have already sent a reminder of {key} today."),
         Refusal.WaitsForCustomer => new(
             $"{key} väntar på svar från er. {holder.Swedish} fortsätter när det har kommit.", $"{key} is waiting for your reply. {holder.English} goes on once it has come."),
