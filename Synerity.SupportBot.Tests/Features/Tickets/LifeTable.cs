@@ -31,6 +31,10 @@ public enum Act
     Withdraw,
     Reopen,
     Rate,
+    Stop,
+    Alarm,
+    MakeAcute,
+    Calm,
 }
 
 public enum Role
@@ -67,6 +71,10 @@ internal static class LifeTable
         Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
         Act.Withdraw => IsTheirs(role) && Open.Contains(life),
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
+        Act.Stop => IsTheirs(role) && Open.Contains(life),
+
+        // Silver has no acute lane; AcuteLifeTests has the table of those who do.
+        Act.Alarm or Act.MakeAcute or Act.Calm => false,
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -85,6 +93,10 @@ internal static class LifeTable
         Act.Reject => ("tickets.not-solved", [("words", "det är kvar")]),
         Act.Withdraw => ("tickets.withdraw", []),
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
+        Act.Stop => ("tickets.stopped", []),
+        Act.Alarm => ("tickets.alarm", [("what", "allt står still"), ("phone", "")]),
+        Act.MakeAcute => ("tickets.make-acute", [("words", "mina skäl")]),
+        Act.Calm => ("tickets.calm", [("words", "mina skäl")]),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -92,7 +104,7 @@ internal static class LifeTable
     /// <summary>What somebody's card of the ticket should have buttons for. Reopening an old one leads to the form of a new one.</summary>
     public static IEnumerable<Act> Offered(Life life, Role role) => Enum.GetValues<Act>()
         .Where(act => act == Act.Reopen ? role == Role.Requester && Closed.Contains(life) : act != Act.Rate && Allows(life, act, role))
-        .Where(act => (life, act) != (Life.Solved, Act.Write));
+        .Where(act => (life, act) != (Life.Solved, Act.Write) && act != Act.Stop);
 
     /// <summary>Null: only asks.</summary>
     public static Act? ActOf(string button) => button switch

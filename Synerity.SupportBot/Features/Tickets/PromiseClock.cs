@@ -18,7 +18,13 @@ public sealed class PromiseClock(WorkingHours standard, IOptions<SlaOptions> opt
     }
 
     public SlaClock Of(Ticket ticket) =>
-        new(HoursOf(ticket.Promise), new SlaTarget(ticket.ReceivedAt, (long?)ticket.Promise.Budget?.TotalSeconds), [], ticket.Answered?.At);
+        new(HoursOf(ticket.Promise), Faster(ticket, new SlaTarget(ticket.ReceivedAt, (long?)ticket.Promise.Budget?.TotalSeconds)), [], ticket.Answered?.At);
+
+    /// <summary>An alarm may have brought a faster promise; what was answered before it never moves.</summary>
+    private SlaTarget Faster(Ticket ticket, SlaTarget target) =>
+        ticket.Acute?.Target is { } faster && !(ticket.Answered?.At < faster.From)
+            ? target.AfterTierChange((long)faster.Within.TotalSeconds, faster.From, HoursOf(ticket.Promise), [])
+            : target;
 
     /// <summary>Every warning level of the ticket and when it is reached, in order; empty without a guarantee.</summary>
     public IReadOnlyList<(int Percent, DateTimeOffset At)> Warnings(Ticket ticket, DateTimeOffset now)

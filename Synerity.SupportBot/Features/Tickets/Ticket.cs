@@ -83,12 +83,13 @@ public sealed partial record Ticket
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
+            Acute = row.Acute,
         };
 
-    /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
+    /// <summary>A technician makes it theirs. Refused when somebody has it, unless an alarm is out: then whoever answers it.</summary>
     public Step Take(PersonRef technician, DateTimeOffset now) => Assignee switch
     {
-        { } holder when State != TicketState.Closed => new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready),
+        { } holder when State != TicketState.Closed && !IsAlarmOut => new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready),
         _ when State == TicketState.Closed => new Step.No(Refusal.IsClosed),
         _ => (this with { Assignee = technician, TakenAt = now, State = Held }).With(EntryKind.Taken, technician, now),
     };
@@ -130,7 +131,7 @@ public sealed partial record Ticket
     };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
-        new(this with { Entries = Entries + 1 }, new Entry(Entries + 1, Whole(now), kind, by, words));
+        new(this with { Entries = Entries + 1, Acute = AlarmAfter(kind, by, Whole(now)) }, new Entry(Entries + 1, Whole(now), kind, by, words));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

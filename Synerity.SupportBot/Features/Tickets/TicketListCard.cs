@@ -16,6 +16,7 @@ internal static class TicketListCard
         };
         body.AddRange(views.Select(view => new Container(
         [
+            .. AcuteBadge.Of(view.Ticket, tongue),
             Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder),
             Literal.Block($"{TicketCard.Headline(view).In(tongue)} · {PromiseLines.Standing(view, reader.Zone).In(tongue)}", TextSize.Small, subtle: true) with { Spacing = Spacing.Small },
         ])

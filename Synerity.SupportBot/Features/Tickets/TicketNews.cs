@@ -60,6 +60,10 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.Reopened when entry.Words is { } words => Words(
             view, EndingTexts.ReopenedOn(Author(by), view.Ticket.Key), words, reader, toChannel,
             [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
+        EntryKind.SaidStopped when entry.Words is { } words => Words(
+            view, AcuteTexts.SaysStopped(Author(by), view.Ticket.Key), words, reader, toChannel,
+            [.. toChannel && view.Ticket.Assignee is null ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
+        EntryKind.CalmedDown => Plain(view, AcuteTexts.SaysCalm(Author(by), view.Ticket.Key), reader),
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
@@ -90,7 +94,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
             new AdaptiveCard(
-                [Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words), .. WhyHere(view, reader, toChannel)], buttons, reader.Lang()),
+                [.. AcuteBadge.Of(view.Ticket, reader.Tongue), Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words), .. WhyHere(view, reader, toChannel)], buttons, reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }
@@ -117,7 +121,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             _ => [DeskActions.Answer(view, reader.Tongue), DeskActions.HandOver(view, reader.Tongue)],
         };
         var card = new AdaptiveCard(
-            [Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title), .. WhyHere(view, reader, toChannel)], actions, reader.Lang());
+            [.. AcuteBadge.Of(view.Ticket, reader.Tongue), Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title), .. WhyHere(view, reader, toChannel)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
     }
 

@@ -9,7 +9,8 @@ namespace Synerity.SupportBot.Features.Tickets;
 internal sealed record TicketRow(
     PersonRef Requester, DateTimeOffset ReceivedAt, Promise Promise, TicketRequest Request, string Title, TicketState State,
     PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false,
-    Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null);
+    Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null,
+    Acute? Acute = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
 public sealed record RatingAsked(long Number, DateTimeOffset At);
@@ -64,6 +65,13 @@ public sealed class TicketStore(IRows rows)
         new RowWrite.Insert(Keys.Requester(opened.Ticket.Requester) + Keys.NewestFirst(opened.Ticket.Key.Number), StoredJson.Write(opened.Ticket.Key.Number)),
     ];
 
+    /// <summary>The rows of a new ticket on which something more happened at once.</summary>
+    public static IReadOnlyList<RowWrite> Insert(Step.Done opened, Step.Done then) =>
+    [
+        .. Insert(opened with { Ticket = then.Ticket }),
+        new RowWrite.Insert(Keys.Entry(then.Ticket.Key.Number, then.Entry.Number), StoredJson.Write(then.Entry)),
+    ];
+
     /// <summary>The rows of a transition; they conflict when anybody else changed the ticket since it was read.</summary>
     public static IReadOnlyList<RowWrite> Replace(Stored<Ticket> before, Step.Done step) =>
     [
@@ -92,7 +100,8 @@ public sealed class TicketStore(IRows rows)
 
     private static string Data(Ticket ticket) => StoredJson.Write(new TicketRow(
         ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
-        ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating));
+        ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating,
+        ticket.Acute));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys

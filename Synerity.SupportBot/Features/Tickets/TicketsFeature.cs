@@ -29,6 +29,7 @@ public static class TicketsFeature
         services.AddSingleton<IWakeUp, CloseUnanswered>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
+        services.AddAcute();
         services.AddSingleton<IWakeUp, SlaWatch>();
         services.AddSingleton<IWakeUp, MidnightCards>();
 
@@ -44,6 +45,7 @@ public static class TicketsFeature
 
         // Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.
         services.AddFreeText<ShowStatus>();
+        services.AddFreeText<UrgentWords>();
         services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
         services.AddFreeText<WrittenAnswer>();

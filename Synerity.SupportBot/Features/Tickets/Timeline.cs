@@ -33,6 +33,9 @@ public enum Refusal
     /// <summary>Once a ticket.</summary>
     IsRated,
     NotAskedToRate,
+    IsAcuteAlready,
+    IsNotAcute,
+    NotWhileAcute,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -57,6 +60,14 @@ public enum EntryKind
     Noted,
     HandedOver,
     Released,
+    MadeAcute,
+    CalmedDown,
+
+    /// <summary>The customer says that business has stopped.</summary>
+    SaidStopped,
+
+    /// <summary>Internal: the alarm went to <see cref="Entry.To"/>, or to the whole support.</summary>
+    Alerted,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -64,11 +75,11 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
-/// <param name="To">Of <see cref="EntryKind.HandedOver"/>.</param>
+/// <param name="To">Of <see cref="EntryKind.HandedOver"/> and <see cref="EntryKind.Alerted"/>.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
-    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released;
+    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released or EntryKind.Alerted;
 }

@@ -19,6 +19,9 @@ internal static class WhyNotTexts
         Refusal.ClosedLongAgo => new($"{key} stängdes för mer än två veckor sedan.", $"{key} was closed more than two weeks ago."),
         Refusal.IsRated => new($"Du har redan satt betyg på {key}.", $"You have rated {key} already."),
         Refusal.NotAskedToRate => new($"Jag har inte bett om något betyg på {key}.", $"I haven't asked for a rating of {key}."),
+        Refusal.IsAcuteAlready => new($"{key} är redan akut.", $"{key} is acute already."),
+        Refusal.NotWhileAcute => new($"{key} är akut. Lämna över det till någon i stället för att släppa det.", $"{key} is acute. Hand it over to someone instead of releasing it."),
+        Refusal.IsNotAcute => new($"{key} är inte akut.", $"{key} isn't acute."),
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };
 }
