@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Simulator;
+using Synerity.SupportBot.Tests.Simulator;
 
 namespace Synerity.SupportBot.Tests.Browser;
 
@@ -31,6 +32,8 @@ internal sealed class LiveBot : WebApplicationFactory<Program>
     }
 
     public Uri Origin => new($"http://localhost:{_port}");
+
+    public OpenPages Pages { get; } = new();
 
     public TravellingClock Clock => Services.GetRequiredService<TravellingClock>();
 
@@ -62,17 +65,34 @@ internal sealed class LiveBot : WebApplicationFactory<Program>
         });
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await Pages.CloseAsync();
+        await base.DisposeAsync();
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Below the range that the system gives out by itself, so that no other test gets it between this look and the start.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: another one.
+            }
+        }
     }
 
     private sealed class ClockFrom(DateTimeOffset start) : TimeProvider

@@ -16,7 +16,7 @@ internal sealed class Window(IPage page)
 
     public static async Task<Window> OpenAsync(Chromium chromium, LiveBot bot, string person, int width = 1200, ColorScheme scheme = ColorScheme.Light)
     {
-        var page = await chromium.OpenAsync(bot.Origin, $"/?as={person}", width, scheme);
+        var page = await chromium.OpenAsync(bot.Pages, bot.Origin, $"/?as={person}", width, scheme);
         await Expect(page.GetByTestId("messages")).ToBeVisibleAsync();
         return new Window(page);
     }

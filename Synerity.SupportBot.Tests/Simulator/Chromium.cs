@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Synerity.SupportBot.Tests.Simulator;
@@ -45,9 +46,8 @@ public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
     /// <summary>An empty page, for tests that serve it themselves.</summary>
     internal Task<IPage> PageAsync(int width) => _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "sv-SE" });
 
-    internal Task<IPage> OpenAsync(TryOut tryOut, string path, int width = 1200) => OpenAsync(tryOut.Http.BaseAddress!, path, width);
-
-    internal async Task<IPage> OpenAsync(Uri origin, string path, int width = 1200, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="visited">Of the host: it closes them before it stops.</param>
+    internal async Task<IPage> OpenAsync(OpenPages visited, Uri origin, string path, int width = 1200, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -56,9 +56,26 @@ public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
             Locale = "sv-SE",
             ColorScheme = scheme,
         });
+        visited.Add(context);
         context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+}
+
+/// <summary>
+/// The pages that are open on a host. They listen for news all the time: left open, they would go on asking whoever gets the host's port next,
+/// which may be another test's connector.
+/// </summary>
+internal sealed class OpenPages
+{
+    private readonly ConcurrentQueue<IBrowserContext> _open = new();
+
+    public void Add(IBrowserContext context) => _open.Enqueue(context);
+
+    public async Task CloseAsync()
+    {
+        while (_open.TryDequeue(out var context)) await context.CloseAsync();
     }
 }

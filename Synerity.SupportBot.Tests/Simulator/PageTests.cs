@@ -13,7 +13,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task Messages_of_the_bot_arrive_by_themselves_and_only_safe_links_work()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         await Expect(page.GetByTestId("empty")).ToBeVisibleAsync();
         await tryOut.OpenAsync("maria");
 
@@ -29,7 +29,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task Plain_text_is_shown_as_it_was_written()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         await tryOut.OpenAsync("maria");
 
         await tryOut.SendAsync(tryOut.ChatOf("maria"), new { type = "message", textFormat = "plain", text = "Anna: **tavlan** <i>Order</i>" });
@@ -41,7 +41,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_form_checks_its_inputs_and_merges_them_into_the_action()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         await tryOut.OpenAsync("maria");
         tryOut.Bot = _ => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.activity.message", value = "Sparat" });
         await SendCardAsync(tryOut, """{"type":"Action.Execute","title":"Skicka","verb":"tickets.send","data":{"ticket":"NORD-17"}}""");
@@ -62,7 +62,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_dialog_opens_keeps_the_focus_and_closes_on_an_empty_answer()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         await tryOut.OpenAsync("maria");
         tryOut.Bot = activity => activity.TryGetProperty("name", out var name) && name.GetString() == "task/fetch" ? Results.Json(Dialog()) : null;
         await SendCardAsync(tryOut, """{"type":"Action.Submit","title":"Svara","associatedInputs":"none","data":{"verb":"tickets.answer","msteams":{"type":"task/fetch"}}}""");
@@ -83,7 +83,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_failed_message_says_so_and_a_taken_one_does_not()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         tryOut.Bot = activity => activity.TryGetProperty("text", out var text) && text.GetString() == "trasigt" ? Results.StatusCode(500) : null;
 
         foreach (var text in (string[])["trasigt", "helt"])
@@ -100,8 +100,8 @@ public sealed class PageTests(Chromium chromium)
     public async Task Two_technicians_see_the_same_thread_and_the_other_one_gets_a_count()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var anna = await chromium.OpenAsync(tryOut, "/?as=anna");
-        var kalle = await chromium.OpenAsync(tryOut, "/?as=kalle");
+        var anna = await tryOut.PageAsync(chromium, "/?as=anna");
+        var kalle = await tryOut.PageAsync(chromium, "/?as=kalle");
 
         await anna.GetByTestId("place-tickets").ClickAsync();
         await anna.GetByTestId("post-text").FillAsync("kö");
@@ -120,7 +120,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_button_that_speaks_for_the_person_posts_their_message()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         await tryOut.OpenAsync("maria");
         await SendCardAsync(tryOut, """{"type":"Action.Submit","title":"Vad ingår?","associatedInputs":"none","data":{"msteams":{"type":"imBack","value":"avtal"}}}""");
 
@@ -134,7 +134,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_row_with_an_action_is_pressed_like_a_button()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var page = await chromium.OpenAsync(tryOut, "/?as=maria");
+        var page = await tryOut.PageAsync(chromium, "/?as=maria");
         await tryOut.OpenAsync("maria");
         await tryOut.SendAsync(tryOut.ChatOf("maria"), WithCard("""
             {"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"TextBlock","text":"NORD-1 · Dubbla mejl"}],
@@ -151,8 +151,8 @@ public sealed class PageTests(Chromium chromium)
     public async Task An_updated_card_replaces_the_shown_one_in_every_window()
     {
         await using var tryOut = await TryOut.StartAsync();
-        var anna = await chromium.OpenAsync(tryOut, "/?as=anna");
-        var kalle = await chromium.OpenAsync(tryOut, "/?as=kalle");
+        var anna = await tryOut.PageAsync(chromium, "/?as=anna");
+        var kalle = await tryOut.PageAsync(chromium, "/?as=kalle");
         foreach (var page in (Microsoft.Playwright.IPage[])[anna, kalle]) await page.GetByTestId("place-tickets").ClickAsync();
         await tryOut.OpenAsync("anna");
         var sent = await tryOut.SendAsync(SampleWorld.Tickets.Id, WithCard(TextCard("Ingen har tagit det")));
@@ -172,7 +172,7 @@ public sealed class PageTests(Chromium chromium)
         await using var tryOut = await TryOut.StartAsync();
         await tryOut.OpenAsync("james");
         await SendCardAsync(tryOut, """{"type":"Action.Execute","title":"A button with a rather long title that has to wrap","verb":"x"}""", "james");
-        var page = await chromium.OpenAsync(tryOut, path, width: 320);
+        var page = await tryOut.PageAsync(chromium, path, width: 320);
         await Expect(path == "/" ? page.GetByTestId("person-james") : page.GetByTestId("card")).ToBeVisibleAsync();
 
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

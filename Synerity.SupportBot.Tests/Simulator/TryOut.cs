@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using Synerity.SupportBot.Simulator;
 
 namespace Synerity.SupportBot.Tests.Simulator;
@@ -15,6 +16,7 @@ internal sealed class TryOut : IAsyncDisposable
 {
     public const string AppId = "29c84d5f-a6b0-4e17-93c2-7f1d8b5e6a40";
     private readonly WebApplication _app;
+    private readonly OpenPages _pages = new();
 
     private TryOut(WebApplication app) => _app = app;
 
@@ -27,6 +29,9 @@ internal sealed class TryOut : IAsyncDisposable
     public Func<JsonElement, IResult?> Bot { get; set; } = _ => null;
 
     public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>A page of the try-out in a browser; closed before the host stops.</summary>
+    public Task<IPage> PageAsync(Chromium chromium, string path, int width = 1200) => chromium.OpenAsync(_pages, Http.BaseAddress!, path, width);
 
     public TravellingClock Clock => _app.Services.GetRequiredService<TravellingClock>();
 
@@ -101,6 +106,7 @@ internal sealed class TryOut : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _pages.CloseAsync();
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();

@@ -31,6 +31,13 @@ internal static class Given
             ("cause", "Två automationer startade varandra."), ("action", "Den ena är avslagen."), ("advice", advice));
     }
 
+    /// <summary>A technician has stopped the clock of the first answer.</summary>
+    public static async Task PauseAsync(this BotApp app, Actor technician, string ticket, string reason, string words = "", bool isPublic = false)
+    {
+        var dialog = await app.PressAsync(technician, app.DeskCard(ticket), "Pausa klockan");
+        await app.SubmitAsync(technician, dialog, "Pausa klockan", ("reason", reason), ("words", words), ("public", isPublic ? "true" : "false"));
+    }
+
     /// <summary>The card that tells somebody of the newest solution of a ticket.</summary>
     public static Message SolvedCard(this BotApp app, Actor person, string ticket) => app.ChatOf(person).Last(message =>
         message.Summary.EndsWith($"har löst {ticket}. Fungerar det hos dig?", StringComparison.Ordinal)

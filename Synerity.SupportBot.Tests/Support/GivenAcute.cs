@@ -38,4 +38,25 @@ internal static class GivenAcute
     /// <summary>Somebody's own card of an acute ticket.</summary>
     public static Message AcuteCard(this BotApp app, Actor person, string ticket) =>
         app.ChatOf(person).First(message => message.Words.StartsWith($"AKUT\n{ticket} ·", StringComparison.Ordinal));
+
+    /// <summary>The administrator has put people on the on-call list, in order.</summary>
+    public static async Task OnCallAsync(this BotApp app, IReadOnlyList<Actor> order, bool rotates = false, string button = "Ändra ordningen")
+    {
+        await app.SayAsync(Cast.Administrator, "jour");
+        var dialog = await app.PressAsync(Cast.Administrator, app.LastTo(Cast.Administrator), button);
+        var typed = new List<(string, string)> { ("rotates", rotates ? "true" : "false") };
+        for (var at = 1; at <= 2; at++) typed.Add(($"p{at}", order.Count >= at ? Choice(dialog, order[at - 1]) : "-"));
+        await app.SubmitAsync(Cast.Administrator, dialog, "Spara", [.. typed]);
+    }
+
+    /// <summary>How the form of the on-call list names a technician.</summary>
+    public static async Task<string> IdOnListAsync(this BotApp app, Actor person)
+    {
+        await app.SayAsync(Cast.Administrator, "jour");
+        return Choice(await app.PressAsync(Cast.Administrator, app.LastTo(Cast.Administrator), "Ändra ordningen"), person);
+    }
+
+    private static string Choice(Answered dialog, Actor person) => dialog.Card!.Json.GetProperty("body").EnumerateArray()
+        .First(part => part.TryGetProperty("choices", out _)).GetProperty("choices").EnumerateArray()
+        .Single(one => one.GetProperty("title").GetString() == person.Name).GetProperty("value").GetString()!;
 }

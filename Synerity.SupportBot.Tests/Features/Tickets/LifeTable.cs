@@ -7,6 +7,7 @@ public enum Life
 {
     Untaken,
     Taken,
+    Paused,
     Waiting,
     Released,
     Solved,
@@ -35,6 +36,8 @@ public enum Act
     Alarm,
     MakeAcute,
     Calm,
+    Pause,
+    Resume,
 }
 
 public enum Role
@@ -53,8 +56,8 @@ public enum Role
 /// <summary>Who may do what, and when: the rules as a table, apart from the code that keeps them.</summary>
 internal static class LifeTable
 {
-    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Waiting, Life.Released];
-    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Waiting];
+    private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.Waiting, Life.Released];
+    private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.Waiting];
     private static readonly Life[] Closed = [Life.Accepted, Life.ClosedByItself, Life.Withdrawn, Life.ClosedLongAgo];
 
     public static bool Allows(Life life, Act act, Role role) => act switch
@@ -75,6 +78,8 @@ internal static class LifeTable
 
         // Silver has no acute lane; AcuteLifeTests has the table of those who do.
         Act.Alarm or Act.MakeAcute or Act.Calm => false,
+        Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken,
+        Act.Resume => IsTechnician(role) && life == Life.Paused,
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -97,6 +102,8 @@ internal static class LifeTable
         Act.Alarm => ("tickets.alarm", [("what", "allt står still"), ("phone", "")]),
         Act.MakeAcute => ("tickets.make-acute", [("words", "mina skäl")]),
         Act.Calm => ("tickets.calm", [("words", "mina skäl")]),
+        Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
+        Act.Resume => ("tickets.resume", []),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -119,6 +126,8 @@ internal static class LifeTable
         "Nej, inte löst" => Act.Reject,
         "Dra tillbaka" => Act.Withdraw,
         "Öppna igen" => Act.Reopen,
+        "Pausa klockan" => Act.Pause,
+        "Starta klockan igen" => Act.Resume,
         _ when button.StartsWith("Skriv till ", StringComparison.Ordinal) => Act.Write,
         _ => null,
     };

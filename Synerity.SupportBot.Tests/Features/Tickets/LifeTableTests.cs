@@ -92,8 +92,9 @@ public sealed class LifeTableTests
         {
             case Life.Untaken:
                 break;
-            case Life.Taken:
+            case Life.Taken or Life.Paused:
                 await DoAsync(app, Cast.Anna, ticket, Act.Take);
+                if (life == Life.Paused) await DoAsync(app, Cast.Anna, ticket, Act.Pause);
                 break;
             case Life.Waiting or Life.Released:
                 await app.AnswerAsync(Cast.Anna, app.DeskCard(ticket), "Vad heter den?", waiting: true);

@@ -10,6 +10,11 @@ public sealed class AcuteLines(PromiseClock promises, AcuteLane lane, WorkingHou
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    public bool IsOpen(Promise promise) => lane.IsOpen(promise, Now);
+
+    /// <summary>When an alarm of now goes out.</summary>
+    public DateTimeOffset GoesOutAt(Promise promise) => lane.GoesOutAt(promise, Now);
+
     /// <summary>Begins with a space.</summary>
     public Text ShallIAlert(Promise promise, DateTimeOffset now, Reader reader) => Waits(promise, now) is { } opens
         ? Text.Same(" ") + AcuteTexts.ShallIAlertThen(Formats.Clock(opens, reader.Zone), DayOf(opens, now, reader.Zone))

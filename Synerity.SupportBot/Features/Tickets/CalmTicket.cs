@@ -96,9 +96,9 @@ public sealed class MakeAcute(TicketAccess access, TicketViews views, Alarms ala
         }
 
         var step = stored.Value.MakeAcute(alarms.Lane.AlarmOf(turn.Person.Ref, reason, null, stored.Value.Promise, turn.Now), turn.Now);
-        return step is not Step.Done done
-            ? Reply.Refuse(WhyNotTexts.Of(((Step.No)step).Why, key, TicketTexts.ATechnician))
-            : Change.To(key.Partition, new Decision(TicketStore.Replace(stored, done), [.. alarms.After(done.Ticket, turn.Now)], Reply.Say(AcuteTexts.IsAcuteNow(key))));
+        if (step is not Step.Done made) return Reply.Refuse(WhyNotTexts.Of(((Step.No)step).Why, key, TicketTexts.ATechnician));
+        var done = alarms.Lane.Dated(made, turn.Now);
+        return Change.To(key.Partition, new Decision(TicketStore.Replace(stored, done), [.. alarms.After(done.Ticket, turn.Now)], Reply.Say(AcuteTexts.IsAcuteNow(key))));
     }
 }
 

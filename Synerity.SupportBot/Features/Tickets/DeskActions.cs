@@ -1,5 +1,6 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cards;
+using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Features.Tickets;
@@ -23,11 +24,11 @@ internal static class DeskActions
             ? Button.Opens<CalmForm, CalmForm.Data>(AcuteTexts.NoLonger, new(key), tongue)
             : Button.Opens<MakeAcuteForm, MakeAcuteForm.Data>(AcuteTexts.MakeAcute, new(key), tongue);
         CardAction[] always = view.HasAcuteLane || ticket.IsAcute ? [More(note), More(acute)] : [More(note)];
-        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, .. always, More(handOver)];
+        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, .. always, More(handOver), .. Clock(view, tongue)];
         CardAction[] alarm = ticket.IsAlarmOut ? [Take(view, tongue)] : [];
-        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [.. alarm, answer, handOver, .. always];
-        if (ticket.IsAcute) return [.. alarm, answer, resolve, alarm.Length > 0 ? More(handOver) : handOver, .. always];
-        return [answer, resolve, handOver, .. always, More(Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue))];
+        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [.. alarm, answer, handOver, .. always, .. Clock(view, tongue)];
+        if (ticket.IsAcute) return [.. alarm, answer, resolve, alarm.Length > 0 ? More(handOver) : handOver, .. always, .. Clock(view, tongue)];
+        return [answer, resolve, handOver, .. always, More(Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue)), .. Clock(view, tongue)];
     }
 
     public static CardAction Take(TicketView view, Tongue tongue) =>
@@ -38,6 +39,14 @@ internal static class DeskActions
 
     public static CardAction HandOver(TicketView view, Tongue tongue) =>
         Button.Opens<HandOverForm, HandOverForm.Data>(HandlingTexts.HandOver, new(view.Ticket.Key.ToString()), tongue);
+
+    /// <summary>What can be done to the clock of the first answer, while it counts.</summary>
+    private static IEnumerable<CardAction> Clock(TicketView view, Tongue tongue)
+    {
+        var key = view.Ticket.Key.ToString();
+        if (view.Ticket.Paused is not null) yield return More(Button.For<ResumeTicket, ResumeTicket.Data>(PauseTexts.Resume, new(key), tongue));
+        else if (view.Standing.State is SlaState.OnTrack or SlaState.AtRisk) yield return More(Button.Opens<PauseForm, PauseForm.Data>(PauseTexts.Pause, new(key), tongue));
+    }
 
     private static CardAction More(CardAction action) => action with { Mode = ActionMode.Secondary };
 }

@@ -73,7 +73,11 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     {
         var tongue = reader.Tongue;
         if (!view.Ticket.IsOpen) yield return new TextBlock(PromiseLines.Standing(view, reader.Zone).In(tongue)) { Spacing = Spacing.Small };
-        if (view.Ticket.Answered is not null || view.Ticket.IsOpen)
+        if (view.Ticket.IsOpen && view.Standing.State == SlaState.Paused)
+        {
+            foreach (var line in PauseLines.For(view, reader, PauseTexts.NameOf, Formats.Stamp(view.Now, reader.Zone))) yield return line;
+        }
+        else if (view.Ticket.Answered is not null || view.Ticket.IsOpen)
         {
             yield return new TextBlock(PromiseOf(view, reader).In(tongue))
             {

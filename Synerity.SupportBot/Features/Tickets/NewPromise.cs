@@ -15,8 +15,8 @@ public sealed class NewPromise(CustomerStore customers, PromiseClock clock)
     /// <summary>As an agreement promises it.</summary>
     public static Promise Of(Agreement agreement) => new(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText());
 
-    /// <summary>When the first answer is due; null without a guarantee.</summary>
-    public DateTimeOffset? DueOf(Ticket opened) => clock.Of(opened).At(opened.ReceivedAt).DueAt;
+    /// <summary>When the first answer to a ticket that is received then is due; null without a guarantee.</summary>
+    public DateTimeOffset? DueOf(Promise promise, DateTimeOffset received) => clock.DueOf(promise, received);
 
     /// <summary>The wake-up with which the watch over the promise begins.</summary>
     public IEnumerable<Effect> FirstWake(Ticket opened) => SlaWatch.FirstWake(opened, clock);

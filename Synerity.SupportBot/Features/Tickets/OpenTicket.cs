@@ -35,8 +35,8 @@ public sealed class OpenTicket(NewPromise promises, TicketAccess access, Forms f
 
     private Decision Decide(Turn turn, TicketKey key, Promise promise, TicketRequest request, FormStamp stamp)
     {
-        var opened = (Step.Done)Ticket.Open(key, turn.Person.Ref, promise, request, turn.Now);
-        var words = promises.DueOf(opened.Ticket) is { } at
+        var opened = (Step.Done)Ticket.Open(key, turn.Person.Ref, promise, request, turn.Now, promises.DueOf(promise, turn.Now));
+        var words = opened.Ticket.DueAt is { } at
             ? TicketTexts.OpenedWithPromise(key, Formats.Moment(at, turn.Now, turn.Reader.Zone))
             : TicketTexts.OpenedWithoutPromise(key);
         RowWrite[] rows = [.. TicketStore.Insert(opened), stamp.Use(turn.Person.Ref, key.ToString())];

@@ -18,13 +18,17 @@ public sealed class PromiseClock(WorkingHours standard, IOptions<SlaOptions> opt
     }
 
     public SlaClock Of(Ticket ticket) =>
-        new(HoursOf(ticket.Promise), Faster(ticket, new SlaTarget(ticket.ReceivedAt, (long?)ticket.Promise.Budget?.TotalSeconds)), [], ticket.Answered?.At);
+        new(HoursOf(ticket.Promise), Faster(ticket, new SlaTarget(ticket.ReceivedAt, (long?)ticket.Promise.Budget?.TotalSeconds)), ticket.PausedTimes, ticket.Answered?.At);
 
     /// <summary>An alarm may have brought a faster promise; what was answered before it never moves.</summary>
     private SlaTarget Faster(Ticket ticket, SlaTarget target) =>
         ticket.Acute?.Target is { } faster && !(ticket.Answered?.At < faster.From)
-            ? target.AfterTierChange((long)faster.Within.TotalSeconds, faster.From, HoursOf(ticket.Promise), [])
+            ? target.AfterTierChange((long)faster.Within.TotalSeconds, faster.From, HoursOf(ticket.Promise), ticket.PausedTimes)
             : target;
+
+    /// <summary>When the first answer to a ticket that is received then will be due; null without a guarantee.</summary>
+    public DateTimeOffset? DueOf(Promise promise, DateTimeOffset received) =>
+        new SlaClock(HoursOf(promise), new SlaTarget(received, (long?)promise.Budget?.TotalSeconds), [], RespondedAt: null).At(received).DueAt;
 
     /// <summary>Every warning level of the ticket and when it is reached, in order; empty without a guarantee.</summary>
     public IReadOnlyList<(int Percent, DateTimeOffset At)> Warnings(Ticket ticket, DateTimeOffset now)

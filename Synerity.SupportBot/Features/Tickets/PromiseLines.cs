@@ -11,6 +11,7 @@ internal static class PromiseLines
     {
         { State: SlaState.NoSla or SlaState.NoSlaResponded } => TicketTexts.NoPromise,
         { State: SlaState.Breached, DueAt: { } due } => TicketTexts.AnswerWasDue(Formats.Moment(due, view.Now, zone)),
+        { State: SlaState.Paused } => PauseLines.Since(view, zone),
         { DueAt: { } due } => TicketTexts.AnswerBy(Formats.Moment(due, view.Now, zone)),
         _ => TicketTexts.SoonAsWeCan,
     };
@@ -76,6 +77,8 @@ internal static class PromiseLines
             };
             if (!names.Contains(name)) names.Add(name);
         }
+
+        if (view.Ticket.Pauses.Count > 0) names.Add(PauseTexts.ThePause);
 
         return names;
     }

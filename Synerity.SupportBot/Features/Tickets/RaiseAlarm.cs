@@ -20,6 +20,8 @@ public sealed class Alarms(NewPromise promises, AcuteLane lane, IEnumerable<ITic
     /// <summary>Null: no agreement holds today.</summary>
     public Task<Promise?> PromiseAsync(CustomerKey customer, DateTimeOffset now, CancellationToken cancellation) => promises.ForAsync(customer, now, cancellation);
 
+    public DateTimeOffset? DueOf(Promise promise, DateTimeOffset received) => promises.DueOf(promise, received);
+
     public IEnumerable<Effect> After(Ticket acute, DateTimeOffset now) =>
         [.. LiveCards.Of(acute), .. rooms.SelectMany(room => room.Follow(acute, now)), .. acute.Acute?.Target is null ? [] : SlaWatch.WakesAgain(acute, now)];
 
@@ -58,7 +60,8 @@ public sealed class RaiseAlarm(Alarms alarms, TicketAccess access, Forms forms, 
     {
         var key = before.Value.Key;
         var step = before.Value.MakeAcute(AlarmOf(turn, draft, before.Value.Promise), turn.Now);
-        if (step is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(((Step.No)step).Why, key, TicketTexts.ATechnician), TicketCard.Of(key));
+        if (step is not Step.Done made) return Reply.Refuse(WhyNotTexts.Of(((Step.No)step).Why, key, TicketTexts.ATechnician), TicketCard.Of(key));
+        var done = alarms.Lane.Dated(made, turn.Now);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(before, done), stamp.Use(turn.Person.Ref, key.ToString())],
             [.. alarms.After(done.Ticket, turn.Now)],
@@ -67,8 +70,8 @@ public sealed class RaiseAlarm(Alarms alarms, TicketAccess access, Forms forms, 
 
     private Decision Open(Turn turn, TicketKey key, Promise promise, AlarmDraft draft, FormStamp stamp)
     {
-        var opened = (Step.Done)Ticket.Open(key, turn.Person.Ref, promise, new TicketRequest(draft.What, TicketKind.Fault, Impact.Stopped), turn.Now);
-        var acute = (Step.Done)opened.Ticket.MakeAcute(AlarmOf(turn, draft, promise), turn.Now);
+        var opened = (Step.Done)Ticket.Open(key, turn.Person.Ref, promise, new TicketRequest(draft.What, TicketKind.Fault, Impact.Stopped), turn.Now, alarms.DueOf(promise, turn.Now));
+        var acute = alarms.Lane.Dated((Step.Done)opened.Ticket.MakeAcute(AlarmOf(turn, draft, promise), turn.Now), turn.Now);
         return new Decision(
             [.. TicketStore.Insert(opened, acute), stamp.Use(turn.Person.Ref, key.ToString())],
             [.. alarms.AfterOpening(acute.Ticket, turn.Now)],

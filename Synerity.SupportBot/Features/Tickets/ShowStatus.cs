@@ -84,6 +84,7 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         return view.Standing switch
         {
             { State: SlaState.NoSla } => who + Text.Same(" ") + TicketTexts.SoonAsWeCan + Text.Same(" ") + TicketTexts.NoPromise,
+            { State: SlaState.Paused } => who + PauseLines.InWords(view, zone),
             { State: SlaState.Breached, DueAt: { } due } => who + TicketTexts.WeMissedThat(Formats.Moment(due, view.Now, zone)),
             { State: SlaState.OnTrack or SlaState.AtRisk, DueAt: { } due } => who + TicketTexts.YouWillHaveAnAnswerBy(Formats.Moment(due, view.Now, zone)),
             _ => who,

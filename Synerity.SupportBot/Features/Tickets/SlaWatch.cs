@@ -5,7 +5,7 @@ namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>
 /// Warns before a promise is broken (sla rule 9): at each level once per ticket and due, to whoever has the ticket, else to the channel.
-/// What was missed while nothing ran is caught up as one warning.
+/// What was missed while nothing ran is caught up as one warning. While the clock is paused nobody is; whoever starts it asks for a look.
 /// </summary>
 public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger ledger, TimeProvider clock) : IWakeUp
 {
@@ -20,7 +20,7 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
     public static IEnumerable<Effect> FirstWake(Ticket ticket, PromiseClock promises) =>
         [.. NextWake(ticket.Key, promises.Warnings(ticket, ticket.ReceivedAt), ticket.ReceivedAt), MidnightCards.FirstWake(ticket, ticket.ReceivedAt)];
 
-    /// <summary>A look at once, for a ticket that nobody watched while it was closed.</summary>
+    /// <summary>A look at once, for a ticket that nobody watched while it was closed or its clock stood still.</summary>
     public static IEnumerable<Effect> WakesAgain(Ticket ticket, DateTimeOffset now)
     {
         yield return MidnightCards.FirstWake(ticket, now);
@@ -32,7 +32,7 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
         var key = TicketKey.Parse(subject);
         for (var attempt = 1; ; attempt++)
         {
-            if (await tickets.ReadAsync(key, cancellation) is not { Value: { Answered: null, IsOpen: true } } stored) return;
+            if (await tickets.ReadAsync(key, cancellation) is not { Value: { Answered: null, IsOpen: true, Paused: null } } stored) return;
             try
             {
                 await LookAsync(stored, cancellation);

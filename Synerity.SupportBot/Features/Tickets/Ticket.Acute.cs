@@ -68,6 +68,10 @@ public sealed partial record Ticket
     public Step SayStopped(PersonRef customer, string words, DateTimeOffset now) =>
         IsOpen ? BusinessStopped().With(EntryKind.SaidStopped, customer, now, words) : new Step.No(NotOpen);
 
+    /// <summary>The same with the due that an alarm has brought.</summary>
+    /// <param name="due">Null without a guarantee, and while paused.</param>
+    internal Ticket DueBy(DateTimeOffset? due) => Answered is null ? this with { DueAt = due } : this;
+
     private Ticket BusinessStopped() => this with
     {
         Request = Request with { Impact = Impact.Stopped }, State = State == TicketState.WaitingForCustomer ? BackAtSupport : State,

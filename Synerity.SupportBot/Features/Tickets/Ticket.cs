@@ -73,8 +73,9 @@ public sealed partial record Ticket
     public int Entries { get; private init; }
 
     /// <summary>A new ticket and the first entry of its timeline.</summary>
-    public static Step Open(TicketKey key, PersonRef requester, Promise promise, TicketRequest request, DateTimeOffset now) =>
-        new Ticket(key, requester, Whole(now), promise, request).With(EntryKind.Opened, requester, now, request.What);
+    /// <param name="due">When the first answer is due; null without a guarantee.</param>
+    public static Step Open(TicketKey key, PersonRef requester, Promise promise, TicketRequest request, DateTimeOffset now, DateTimeOffset? due = null) =>
+        (new Ticket(key, requester, Whole(now), promise, request) with { DueAt = due }).With(EntryKind.Opened, requester, now, request.What);
 
     /// <summary>For the store only: what was written is what it was.</summary>
     internal static Ticket Restore(TicketKey key, TicketRow row) =>
@@ -84,6 +85,7 @@ public sealed partial record Ticket
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
             Acute = row.Acute,
+            Pauses = row.Pauses ?? [], DueAt = row.DueAt,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it, unless an alarm is out: then whoever answers it.</summary>
@@ -122,12 +124,14 @@ public sealed partial record Ticket
         return (this with { State = written.Number == Entries ? before : State }).With(EntryKind.TookBack, customer, now);
     }
 
-    /// <summary>Who writes to the customer has the ticket if nobody had, and has answered it if nobody had.</summary>
+    /// <summary>Who writes to the customer has the ticket if nobody had, and has answered it if nobody had; the clock of the answer is done.</summary>
     private Ticket TakenBy(PersonRef technician, DateTimeOffset now) => this with
     {
         Assignee = Assignee ?? technician,
         TakenAt = TakenAt ?? now,
         Answered = Answered ?? new FirstResponse(Whole(now), technician),
+        Pauses = PausesUntil(now),
+        DueAt = null,
     };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>

@@ -85,6 +85,12 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             yield break;
         }
 
+        if (view.Standing.State == SlaState.Paused)
+        {
+            foreach (var line in PauseLines.For(view, reader, PauseTexts.PublicOf, stamp)) yield return line;
+            yield break;
+        }
+
         var onTime = stamp is not null && view.Standing.State is SlaState.OnTrack or SlaState.AtRisk;
         var promise = PromiseLines.Promise(view, reader.Zone) + (onTime && stamp is not null ? Text.Same(" · ") + Formats.Sentence(TicketTexts.OnTime) : default);
         yield return new TextBlock(promise.In(tongue))

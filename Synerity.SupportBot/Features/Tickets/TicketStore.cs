@@ -10,7 +10,7 @@ internal sealed record TicketRow(
     PersonRef Requester, DateTimeOffset ReceivedAt, Promise Promise, TicketRequest Request, string Title, TicketState State,
     PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false,
     Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null,
-    Acute? Acute = null);
+    IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, Acute? Acute = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
 public sealed record RatingAsked(long Number, DateTimeOffset At);
@@ -101,7 +101,7 @@ public sealed class TicketStore(IRows rows)
     private static string Data(Ticket ticket) => StoredJson.Write(new TicketRow(
         ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
         ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating,
-        ticket.Acute));
+        ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.Acute));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys

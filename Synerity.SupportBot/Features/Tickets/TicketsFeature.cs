@@ -89,5 +89,8 @@ public static class TicketsFeature
         services.AddCardAction<HandOverForm, HandOverForm.Data>();
         services.AddCardAction<HandOverTicket, HandOverTicket.Data>();
         services.AddCardAction<ReleaseTicket, ReleaseTicket.Data>();
+        services.AddCardAction<PauseForm, PauseForm.Data>();
+        services.AddCardAction<PauseTicket, PauseTicket.Data>();
+        services.AddCardAction<ResumeTicket, ResumeTicket.Data>();
     }
 }

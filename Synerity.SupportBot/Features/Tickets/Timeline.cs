@@ -36,6 +36,16 @@ public enum Refusal
     IsAcuteAlready,
     IsNotAcute,
     NotWhileAcute,
+
+    /// <summary>The clock of the first answer has done its work.</summary>
+    IsAnswered,
+    HasNoClock,
+    IsPaused,
+    IsNotPaused,
+
+    /// <summary>The promise is broken already.</summary>
+    IsOverdue,
+    PausedTooOften,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -68,6 +78,10 @@ public enum EntryKind
 
     /// <summary>Internal: the alarm went to <see cref="Entry.To"/>, or to the whole support.</summary>
     Alerted,
+
+    /// <summary>Its words are internal unless the technician said otherwise.</summary>
+    Paused,
+    Resumed,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -76,10 +90,15 @@ public enum EntryKind
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
 /// <param name="To">Of <see cref="EntryKind.HandedOver"/> and <see cref="EntryKind.Alerted"/>.</param>
+/// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 public sealed record Entry(
-    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null)
+    int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
+    PauseNoted? Pause = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
-    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released or EntryKind.Alerted;
+    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released or EntryKind.Alerted || Pause is { IsPublic: false };
 }
+
+/// <param name="IsPublic">The customer may read the words.</param>
+public sealed record PauseNoted(PauseReason Reason, bool IsPublic);

@@ -22,6 +22,12 @@ internal static class WhyNotTexts
         Refusal.IsAcuteAlready => new($"{key} är redan akut.", $"{key} is acute already."),
         Refusal.NotWhileAcute => new($"{key} är akut. Lämna över det till någon i stället för att släppa det.", $"{key} is acute. Hand it over to someone instead of releasing it."),
         Refusal.IsNotAcute => new($"{key} är inte akut.", $"{key} isn't acute."),
+        Refusal.IsAnswered => new($"{key} är besvarat, så det finns ingen klocka att stoppa.", $"{key} has been answered, so there is no clock to stop."),
+        Refusal.HasNoClock => new($"{key} har ingen garanterad svarstid att pausa.", $"{key} has no guaranteed response time to pause."),
+        Refusal.IsPaused => new($"Klockan för {key} står redan still.", $"The clock of {key} stands still already."),
+        Refusal.IsNotPaused => new($"Klockan för {key} är inte pausad.", $"The clock of {key} is not paused."),
+        Refusal.IsOverdue => new($"Svarstiden för {key} har redan gått ut. En paus ändrar inget.", $"The response time of {key} has run out already. A pause changes nothing."),
+        Refusal.PausedTooOften => new($"Klockan för {key} har pausats för många gånger. Svara kunden i stället.", $"The clock of {key} has been paused too many times. Answer the customer instead."),
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };
 }
