@@ -12,7 +12,7 @@ public sealed class SummaryTests
     public static IEnumerable<object[]> Names => CardCatalogue.Names;
 
     [Theory]
-    [InlineData("mina ärenden", "Mina ärenden")]
+    [InlineData("mina ärenden", "Mina öppna ärenden")]
     [InlineData("språk", "Vilket språk vill du läsa?")]
     [InlineData("hjälp", "Det här kan du skriva")]
     [InlineData("mina ärnden", "Menade du \"mina ärenden\"?")]

@@ -96,6 +96,7 @@ public sealed class TurnFaultsTests
     {
         var store = new Mock<IRows>(MockBehavior.Strict);
         store.Setup(rows => rows.SingleProcess).Returns(true);
+        store.Setup(rows => rows.KeepsLists).Returns(false);
         store.Setup(rows => rows.ReadAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string partition, string key, CancellationToken cancellation) => StepAsync(() => _inner.ReadAsync(partition, key, cancellation)));
         store.Setup(rows => rows.CommitAsync(It.IsAny<string>(), It.IsAny<IReadOnlyList<RowWrite>>(), It.IsAny<CancellationToken>()))

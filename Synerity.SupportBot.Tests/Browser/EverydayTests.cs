@@ -55,7 +55,7 @@ public sealed class EverydayTests(Chromium chromium)
 
         await maria.ReadsAsync("Skickat till Anna på NORD-1.");
         await maria.SayAsync("mina ärenden");
-        await Expect(maria.Card("Mina ärenden")).ToContainTextAsync("NORD-1");
+        await Expect(maria.Card("Mina öppna ärenden")).ToContainTextAsync("NORD-1");
         await anna.GoAsync("chat");
         await anna.ReadsAsync("nej det finns bara en");
         await bot.SettleAsync();
@@ -80,7 +80,7 @@ public sealed class EverydayTests(Chromium chromium)
         await maria.ReadsAsync("NORD-1 väntar på en tekniker. Du får svar senast måndag 30 november 09:09.");
         await Expect(maria.Card("Fredag 10:09")).ToContainTextAsync("i tid", new() { IgnoreCase = true });
         await maria.SayAsync("mina ärenden");
-        await maria.Card("Mina ärenden").GetByRole(AriaRole.Button, new() { Name = "NORD-1" }).ClickAsync();
+        await maria.Card("Mina öppna ärenden").GetByRole(AriaRole.Button, new() { Name = "NORD-1" }).ClickAsync();
         await Expect(maria.Page.Locator("[data-author=maria]").Last).ToContainTextAsync("NORD-1");
         await Expect(maria.FromBot.Filter(new() { HasText = "NORD-1 väntar på en tekniker." })).ToHaveCountAsync(2);
         await maria.SayAsync("hjälp");
@@ -92,7 +92,7 @@ public sealed class EverydayTests(Chromium chromium)
         await maria.SayAsync("språk");
         await maria.Page.GetByTestId("action-says-english").ClickAsync();
         await maria.SayAsync("my tickets");
-        await Expect(maria.Card("My tickets")).ToContainTextAsync("Answer by Monday 30 November 09:09");
+        await Expect(maria.Card("My open tickets")).ToContainTextAsync("Answer by Monday 30 November 09:09");
     }
 
     private static async Task RedeliverAsync(Window window)

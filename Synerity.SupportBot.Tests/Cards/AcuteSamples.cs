@@ -51,7 +51,7 @@ internal static class AcuteSamples
         {
             await world.OpenAsync(Tier.Gold);
             await world.AlarmAsync("2026-11-27 10:16");
-            return Shown.Of(TicketListCard.For([await world.ViewAsync()], world.Reader));
+            return Shown.Of(TicketListCard.For([await world.ViewAsync()], new(), next: null, Who.CustomerOf(world), world.Reader));
         });
     }
 

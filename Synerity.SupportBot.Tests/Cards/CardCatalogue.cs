@@ -6,7 +6,13 @@ namespace Synerity.SupportBot.Tests.Cards;
 internal static class CardCatalogue
 {
     public static IReadOnlyList<CardSample> All { get; } =
-        [.. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AcuteSamples.All, .. OnCallSamples.All, .. ClockSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All];
+        [
+            .. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All,
+            .. QueueSamples.All,
+            .. ClockSamples.All, .. WaitingSamples.All,
+            .. SharingSamples.All,
+            .. AcuteSamples.All, .. OnCallSamples.All,
+        ];
 
     public static IEnumerable<object[]> Names =>
         All.SelectMany(sample => Enum.GetValues<Tongue>().Select(tongue => (object[])[sample.Name, tongue]));

@@ -20,6 +20,7 @@ namespace Synerity.SupportBot.Tests.Cards;
 internal sealed class CardWorld : IDisposable
 {
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
+    private const string Provider = "22222222-2222-2222-2222-222222222222";
     public static readonly FormStamp Stamp = new("00112233445566778899aabbccddeeff", "20261127");
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
     private readonly FakeTimeProvider _clock = new(At("2026-11-01 12:00"));
@@ -46,9 +47,14 @@ internal sealed class CardWorld : IDisposable
 
     public Person Requester { get; private set; } = null!;
 
+    /// <summary>A colleague of the requester's.</summary>
+    public Person Follower { get; private set; } = null!;
+
     public Person Technician { get; private set; } = null!;
 
     public Person Colleague { get; private set; } = null!;
+
+    public Person ThirdTechnician { get; private set; } = null!;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -56,8 +62,10 @@ internal sealed class CardWorld : IDisposable
     {
         var world = new CardWorld(cast, tongue);
         world.Requester = await world.MeetAsync("maria", cast.Requester);
-        world.Technician = await world.MeetAsync("anna", cast.Technician);
-        world.Colleague = await world.MeetAsync("kalle", cast.Colleague);
+        world.Follower = await world.MeetAsync("petra", cast.Follower);
+        world.Technician = await world.MeetAsync("anna", cast.Technician, Provider);
+        world.Colleague = await world.MeetAsync("kalle", cast.Colleague, Provider);
+        world.ThirdTechnician = await world.MeetAsync("lisa", cast.Requester, Provider);
         return world;
     }
 
@@ -79,7 +87,7 @@ internal sealed class CardWorld : IDisposable
         return customer;
     }
 
-    public Task CommitAsync(string partition, IReadOnlyList<RowWrite> rows) => _rows.CommitAsync(partition, rows, default);
+    public Task CommitAsync(string partition, IReadOnlyList<RowWrite> rows) => Get<Ledger>().CommitAsync(partition, new Batch(rows, []), default);
 
     public Task<Shown> RenderAsync<TSource>(Content content, bool toChannel = false)
         where TSource : ICardSource =>
@@ -105,10 +113,10 @@ internal sealed class CardWorld : IDisposable
         return new DateTimeOffset(time, Stockholm.GetUtcOffset(time)).ToUniversalTime();
     }
 
-    private async Task<Person> MeetAsync(string objectId, string name)
+    private async Task<Person> MeetAsync(string objectId, string name, string tenant = Tenant)
     {
         var people = Get<AddressBook>();
-        var met = await people.SeenAsync(new Person(new PersonRef(Tenant, ""), objectId, name), default);
+        var met = await people.SeenAsync(new Person(new PersonRef(tenant, ""), objectId, name), default);
         return (await people.ChangeAsync(met.Ref, person => person with { Chosen = Tongue }, default))!;
     }
 }

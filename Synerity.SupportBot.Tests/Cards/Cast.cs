@@ -19,5 +19,8 @@ internal sealed record Cast(
         Advice: "Låt bara en automation mejla vid varje statusbyte.",
         Note: "Samma fel som i förra veckan. Fråga Kalle först.");
 
-    public IEnumerable<string> Words => [Requester, Technician, Colleague, Company, What, Link, Affected, Written, Answer, Cause, Action, Advice, Note];
+    /// <summary>A colleague of the requester's.</summary>
+    public string Follower { get; init; } = "Petra Vik";
+
+    public IEnumerable<string> Words => [Requester, Technician, Colleague, Company, What, Link, Affected, Written, Answer, Cause, Action, Advice, Note, Follower];
 }

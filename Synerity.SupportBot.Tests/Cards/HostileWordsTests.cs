@@ -18,7 +18,7 @@ public sealed class HostileWordsTests(CardBrowser browser) : IClassFixture<CardB
     private static readonly Gen<string> Words = Gen.Int[0, Fragments.Length - 1].Select(at => Fragments[at]).Array[1, 5].Select(parts => "x" + string.Concat(parts));
 
     private static readonly Gen<Cast> Casts = Gen.Select(Words, Words, Words, Words).Select(Words, Words, Words, Words)
-        .Select((some, what, link, affected, written) => new Cast(some.Item1, some.Item2, some.Item4, some.Item3, what, link, affected, written, some.Item4, what, written, affected, link));
+        .Select((some, what, link, affected, written) => new Cast(some.Item1, some.Item2, some.Item4, some.Item3, what, link, affected, written, some.Item4, what, written, affected, link) { Follower = some.Item3 });
 
     [Theory]
     [InlineData(Tongue.Swedish)]
@@ -54,7 +54,7 @@ public sealed class HostileWordsTests(CardBrowser browser) : IClassFixture<CardB
     public async Task The_longest_texts_still_fit_on_every_card(string sign)
     {
         string Long(int length) => "x" + string.Concat(Enumerable.Repeat(sign, (length - 2) / sign.Length)) + "x";
-        var cast = new Cast(Long(60), Long(60), Long(60), Long(200), Long(4000), "https://" + Long(490), Long(500), Long(4000), Long(4000), Long(1000), Long(1000), Long(1000), Long(4000));
+        var cast = new Cast(Long(60), Long(60), Long(60), Long(200), Long(4000), "https://" + Long(490), Long(500), Long(4000), Long(4000), Long(1000), Long(1000), Long(1000), Long(4000)) { Follower = Long(60) };
 
         var cards = await CardDrawingTests.CardsAsync(cast, Tongue.Swedish);
 

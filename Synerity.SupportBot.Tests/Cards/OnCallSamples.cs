@@ -1,4 +1,3 @@
-using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Tickets;
@@ -11,7 +10,7 @@ internal static class OnCallSamples
 {
     private static readonly DateOnly Week = new(2026, 11, 23);
 
-    public static IReadOnlyList<CardSample> All { get; } = [.. List(), .. Alarms()];
+    public static IReadOnlyList<CardSample> All { get; } = [.. List(), .. Alarms(), Lost(), Morning(), Notices("all", null), Notices("muted", "customers morning")];
 
     private static IEnumerable<CardSample> List()
     {
@@ -40,6 +39,25 @@ internal static class OnCallSamples
         yield return Alarm("customer-everybody", (_, done) => AlarmNews.ToCustomer(done, AlarmNews.Everybody), world => world.Requester);
         yield return Alarm("customer-closed", (_, done) => AlarmNews.ToCustomer(done.Ticket), world => world.Requester, at: "2026-11-27 17:00");
     }
+
+    private static CardSample Notices(string name, string? muted) => new("notices-" + name, typeof(ShowNotices), world =>
+        world.RenderAsync<ShowNotices>(ShowNotices.Of(), world.Technician with { Muted = muted }));
+
+    private static CardSample Morning() => new("morning", typeof(DigestCard), async world =>
+    {
+        await world.OpenAsync(Tier.Silver, "2026-11-20 09:00", number: 16, what: world.Cast.Affected);
+        await world.OpenAsync(Tier.Silver);
+        await world.TakeAsync("2026-11-27 11:00");
+        await world.OpenAsync(Tier.Gold, "2026-11-27 16:40", number: 18, what: world.Cast.Written);
+        world.Goto("2026-11-30 08:00");
+        return Shown.Of(DigestCard.For(world.Technician, [await world.ViewAsync()], [await world.ViewAsync(18)], [await world.ViewAsync(16)], world.Now, world.Reader));
+    });
+
+    private static CardSample Lost() => new("lost-person", typeof(LostPeople), async world =>
+    {
+        await world.Get<AddressBook>().ChangeAsync(world.Technician.Ref, person => person with { Blocked = "removed" }, default);
+        return await world.RenderAsync<LostPeople>(new Content("lost-person", "-", $"{world.Technician.Ref.TenantId}|{world.Technician.Ref.Id}"), toChannel: true);
+    });
 
     private static async Task KeepAsync(CardWorld world, bool rotates)
     {

@@ -1,3 +1,4 @@
+using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Tickets;
 
@@ -73,15 +74,22 @@ internal static class TicketSamples
         yield return Status("status-at-night", Tier.Silver, "2026-11-27 21:00", taken: true);
         yield return Asked("untaken", taken: false);
         yield return Asked("taken", taken: true);
-        yield return new CardSample("ticket-list", typeof(TicketListCard), async world =>
-        {
-            await world.OpenAsync(Tier.Silver, "2026-11-26 09:00", number: 16, what: world.Cast.Affected);
-            await world.OpenAsync(Tier.Silver);
-            await world.AnswerAsync("2026-11-27 11:00", asks: true);
-            await world.OpenAsync(Tier.Free, "2026-11-27 12:00", number: 18, what: world.Cast.Written);
-            return Shown.Of(TicketListCard.For([await world.ViewAsync(18), await world.ViewAsync(), await world.ViewAsync(16)], world.Reader));
-        });
+        yield return List("ticket-list", new(), next: null, contact: false);
+        yield return List("ticket-list-contact", new(All: true, After: "0000000001"), next: "0000000002", contact: true);
+        yield return new CardSample("ticket-list-nothing", typeof(TicketListCard), world =>
+            Task.FromResult(Shown.Of(TicketListCard.For([], new(Closed: true), null, User(world, contact: true), world.Reader))));
     }
+
+    private static CardSample List(string name, ListTickets.Data asked, string? next, bool contact) => new(name, typeof(TicketListCard), async world =>
+    {
+        await world.OpenAsync(Tier.Silver, "2026-11-26 09:00", number: 16, what: world.Cast.Affected);
+        await world.OpenAsync(Tier.Silver);
+        await world.AnswerAsync("2026-11-27 11:00", asks: true);
+        await world.OpenAsync(Tier.Free, "2026-11-27 12:00", number: 18, what: world.Cast.Written);
+        return Shown.Of(TicketListCard.For([await world.ViewAsync(18), await world.ViewAsync(), await world.ViewAsync(16)], asked, next, User(world, contact), world.Reader));
+    });
+
+    private static CustomerUser User(CardWorld world, bool contact) => new(world.Requester, "NORD", contact, HasAgreement: true);
 
     private static CardSample Card(string name, Func<CardWorld, Task> happens) => new("ticket-" + name, typeof(TicketCard), async world =>
     {
@@ -130,7 +138,7 @@ internal static class TicketSamples
     private static IEnumerable<CardSample> News()
     {
         yield return Told("answered", async world => await world.AnswerAsync("2026-11-27 11:00", asks: true));
-        yield return Told("wrote", async world => await world.WriteAsync("2026-11-27 11:00"));
+        yield return Among("wrote", world => world.WriteAsync("2026-11-27 11:00"), world => world.Technician);
         yield return Told("took-back", async world =>
         {
             var written = await world.WriteAsync("2026-11-27 11:00");
@@ -142,13 +150,13 @@ internal static class TicketSamples
             return await world.StepAsync("2026-11-27 13:55", (ticket, now) => ticket.Accept(world.Requester.Ref, now));
         });
         yield return Told("withdrew", async world => await world.StepAsync("2026-11-27 11:00", (ticket, now) => ticket.Withdraw(world.Requester.Ref, now)));
-        yield return Told("reopened", world => ReopenAsync(world, taken: true));
+        yield return Among("reopened", world => ReopenAsync(world, taken: true), world => world.Technician);
         yield return Told("reopened-channel", world => ReopenAsync(world, taken: false), toChannel: true);
-        yield return Told("not-solved", async world =>
+        yield return Among("not-solved", async world =>
         {
             await world.ResolveAsync("2026-11-27 11:00");
             return await world.RejectAsync("2026-11-27 13:55");
-        });
+        }, world => world.Technician);
         yield return Told("warned-you", world => WarnAsync(world, 75, taken: true));
         yield return Told("missed-you", world => WarnAsync(world, 100, taken: true));
         yield return Told("warned-channel-taken", world => WarnAsync(world, 75, taken: true), toChannel: true);
@@ -164,7 +172,7 @@ internal static class TicketSamples
         yield return Among("handed-to-you", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague), world => world.Colleague);
         yield return Among("handed-to-you-silently", world => world.HandOverAsync("2026-11-27 11:00", world.Technician, world.Colleague, silently: true), world => world.Colleague);
         yield return Among("taken-over", world => world.HandOverAsync("2026-11-27 11:00", world.Colleague, world.Colleague), world => world.Technician);
-        yield return Among("given-away", world => world.HandOverAsync("2026-11-27 11:00", world.Requester, world.Colleague), world => world.Technician);
+        yield return Among("given-away", world => world.HandOverAsync("2026-11-27 11:00", world.ThirdTechnician, world.Colleague), world => world.Technician);
         yield return Told("released", async world =>
         {
             await world.TakeAsync("2026-11-27 10:30");

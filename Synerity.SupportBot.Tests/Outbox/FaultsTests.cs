@@ -94,6 +94,7 @@ public sealed class FaultsTests
     {
         var store = new Mock<IRows>(MockBehavior.Strict);
         store.Setup(rows => rows.SingleProcess).Returns(true);
+        store.Setup(rows => rows.KeepsLists).Returns(false);
         store.Setup(rows => rows.ReadAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string partition, string key, CancellationToken cancellation) => StepAsync(() => inner.ReadAsync(partition, key, cancellation)));
         store.Setup(rows => rows.RangeAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))

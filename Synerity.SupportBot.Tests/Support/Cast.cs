@@ -30,6 +30,9 @@ internal static class Cast
     /// <summary>NORD, a colleague of Maria's who reads English.</summary>
     public static readonly Actor Edward = new("Edward Hill", Nordhem, "a2f0c5d2-38b7-4e64-9c1a-6d2e8f7b3052", "en-GB");
 
+    /// <summary>NORD, with whom tickets are shared.</summary>
+    public static readonly Actor Petra = new("Petra Vik", Nordhem, "a4f0c5d2-38b7-4e64-9c1a-6d2e8f7b3054");
+
     /// <summary>NORD's contact.</summary>
     public static readonly Actor Lena = new("Lena Dahl", Nordhem, "a3f0c5d2-38b7-4e64-9c1a-6d2e8f7b3053");
 
@@ -55,7 +58,7 @@ internal static class Cast
     /// <summary>In the provider's tenant, but nobody has listed him.</summary>
     public static readonly Actor Unlisted = new("Nils Ny", ProviderTenant, "29984d70-bf5f-46ec-8402-e5a601f3b8d9");
 
-    public static IReadOnlyList<Actor> Everybody => [Maria, Edward, Lena, Johan, Sara, Olle, Karin, Ulf, Anna, Kalle, Administrator, Unlisted];
+    public static IReadOnlyList<Actor> Everybody => [Maria, Edward, Petra, Lena, Johan, Sara, Olle, Karin, Ulf, Anna, Kalle, Administrator, Unlisted];
 
     /// <summary>The customers file that the bot reads at its first start.</summary>
     public static string Customers =>

@@ -15,6 +15,13 @@ internal static class Given
         return app.ChatOf(person).Single(message => message.Id == form.Id);
     }
 
+    /// <summary>Somebody has shared a ticket with a colleague whom the bot has met.</summary>
+    public static async Task ShareAsync(this BotApp app, Actor by, string ticket, Actor with)
+    {
+        var dialog = await app.PressAsync(by, app.TicketCard(by, ticket), "Dela med kollega");
+        await app.SubmitAsync(by, dialog, "Dela", ("who", dialog.Card!.Choice(with.Name)));
+    }
+
     /// <summary>A technician has answered from the card in the channel.</summary>
     public static async Task AnswerAsync(this BotApp app, Actor technician, Message deskCard, string words, bool waiting = false)
     {

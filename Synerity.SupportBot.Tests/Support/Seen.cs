@@ -36,6 +36,11 @@ internal sealed class Card(JsonElement json)
     public string? this[string input] =>
         Inputs().Single(field => field.GetProperty("id").GetString() == input).TryGetProperty("value", out var value) ? value.GetString() : null;
 
+    /// <summary>The value behind a choice, by how it is named.</summary>
+    public string Choice(string title) => Inputs().Where(field => field.TryGetProperty("choices", out _))
+        .SelectMany(field => field.GetProperty("choices").EnumerateArray())
+        .Single(choice => choice.GetProperty("title").GetString() == title).GetProperty("value").GetString()!;
+
     /// <summary>The complaint that stands right after a field; null when there is none.</summary>
     public string? ErrorBeside(string input) => Objects()
         .SelectMany(container => container.TryGetProperty("body", out var items) || container.TryGetProperty("items", out items) ? [items] : Array.Empty<JsonElement>())

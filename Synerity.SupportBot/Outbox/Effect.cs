@@ -10,6 +10,7 @@ namespace Synerity.SupportBot.Outbox;
 [JsonDerivedType(typeof(Send), "send")]
 [JsonDerivedType(typeof(Refresh), "refresh")]
 [JsonDerivedType(typeof(Wake), "wake")]
+[JsonDerivedType(typeof(Index), "index")]
 public abstract record Effect
 {
     /// <summary>Earliest moment it may be carried out; quiet hours set it. Others overtake it meanwhile.</summary>
@@ -42,6 +43,17 @@ public sealed record Wake(DateTimeOffset At, string Kind, string Partition, stri
 {
     public override int Shard => Shards.Of(Partition);
 }
+
+/// <summary>Rows of lists that are read across partitions, for a store that cannot write them with the commit (storage rules, "Reading across customers").</summary>
+/// <param name="Of">The partition of the commit: what it says of its rows is written in the order of its commits.</param>
+/// <param name="Writes">At most 60 KB as JSON.</param>
+public sealed record Index(string Of, IReadOnlyList<IndexRow> Writes) : Effect
+{
+    public override int Shard => Shards.Of(Of);
+}
+
+/// <param name="Data">Null: it is no longer listed.</param>
+public sealed record IndexRow(string List, string Key, string? Data);
 
 /// <summary>Looks at a subject when its time has come. May be called more often than asked for.</summary>
 public interface IWakeUp

@@ -22,6 +22,7 @@ public sealed class Ledger(IRows rows, PendingMarkers markers, OutboxSignal sign
     /// <exception cref="ConflictException">Somebody else changed a row: read again and decide again.</exception>
     public async Task CommitAsync(string partition, Batch batch, CancellationToken cancellation)
     {
+        batch = Lists.Split(rows, partition, batch);
         await markers.MarkAsync(partition, ShardsOf(batch), cancellation);
         await rows.CommitAsync(partition, [.. batch.Rows, .. OutboxRows(batch)], cancellation);
         Announce(partition, ShardsOf(batch));
@@ -31,14 +32,14 @@ public sealed class Ledger(IRows rows, PendingMarkers markers, OutboxSignal sign
     public async Task<long> CommitAsync(string partition, string counter, Func<long, Batch> make, CancellationToken cancellation)
     {
         // Where the effects go does not depend on the number, so a trial run tells which markers are needed.
-        var shards = ShardsOf(make(1));
+        var shards = ShardsOf(Lists.Split(rows, partition, make(1)));
         await markers.MarkAsync(partition, shards, cancellation);
         var number = await rows.CommitAsync(
             partition,
             counter,
             n =>
             {
-                var batch = make(n);
+                var batch = Lists.Split(rows, partition, make(n));
                 if (!ShardsOf(batch).SequenceEqual(shards)) throw new InvalidOperationException("The destinations depend on the number.");
                 return [.. batch.Rows, .. OutboxRows(batch)];
             },

@@ -16,6 +16,8 @@ public static class OutboxFeature
         services.AddSingleton<Leases>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<Timers>();
+        services.AddSingleton<Lists>();
+        services.AddSingleton<Errands>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Carrier>();
         services.AddSingleton<OutboxSweep>();

@@ -19,6 +19,26 @@ public abstract record RowWrite(string Key)
 
     /// <summary>With a tag: fails with <see cref="ConflictException"/> unless the row has it. Without: the row may be absent.</summary>
     public sealed record Delete(string Key, string? Tag = null) : RowWrite(Key);
+
+    /// <summary>
+    /// A row of a list that is read across partitions, written whatever was there before; only in a store that <see cref="IRows.KeepsLists"/>.
+    /// <c>Ledger</c> sees to it that it is written with the batch or right after it.
+    /// </summary>
+    /// <param name="List">Its rows are those of the partition <c>index|{List}</c>.</param>
+    /// <param name="Data">Null: it is no longer listed.</param>
+    public sealed record Listed(string List, string Key, string? Data) : RowWrite(Key)
+    {
+        /// <summary>The partition that the list's rows are read from.</summary>
+        public string Partition => PartitionOf(List);
+
+        public static string PartitionOf(string list) => $"index|{list}";
+    }
+
+    /// <summary>What the row <paramref name="Key"/> of the batch's partition is found by (<see cref="IRowSearch"/>); as <see cref="Listed"/>.</summary>
+    /// <param name="Since">Of the newest first; the same in every write of the row.</param>
+    /// <param name="Was">Null: it could not be found before.</param>
+    /// <param name="Now">Null: it cannot be found any more.</param>
+    public sealed record Found(string Key, DateTimeOffset Since, RowWords? Was, RowWords? Now) : RowWrite(Key);
 }
 
 /// <summary>
@@ -31,6 +51,9 @@ public interface IRows
 {
     /// <summary>True when no other process can hold this store, so that leases need not be waited for.</summary>
     bool SingleProcess { get; }
+
+    /// <summary>True when batches may hold <see cref="RowWrite.Listed"/> and <see cref="RowWrite.Found"/>, which are then part of the commit.</summary>
+    bool KeepsLists => false;
 
     Task<Row?> ReadAsync(string partition, string key, CancellationToken cancellation);
 

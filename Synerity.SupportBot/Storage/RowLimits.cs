@@ -73,7 +73,7 @@ internal static class RowLimits
         foreach (var write in batch)
         {
             bytes += CheckWrite(write);
-            if (!seen.Add(write.Key))
+            if (!seen.Add(NameOf(write)))
             {
                 throw new ArgumentException($"A batch names each row once; {write.Key} occurs twice.", nameof(batch));
             }
@@ -85,15 +85,26 @@ internal static class RowLimits
         }
     }
 
+    /// <summary>The row that is written, which in a list may be called as one of the batch's partition.</summary>
+    private static string NameOf(RowWrite write) => write switch
+    {
+        RowWrite.Listed listed => $"{listed.Partition} {listed.Key}",
+        RowWrite.Found => $"words {write.Key}",
+        _ => write.Key,
+    };
+
     private static int CheckWrite(RowWrite write)
     {
         CheckKey(write.Key, "key");
+        if (write is RowWrite.Listed { Partition: var list }) CheckKey(list, "list");
         var (data, tag) = write switch
         {
             RowWrite.Insert insert => (insert.Data, null),
             RowWrite.Upsert upsert => (upsert.Data, null),
             RowWrite.Replace replace => (replace.Data, Required(replace.Tag)),
             RowWrite.Delete delete => ("", delete.Tag),
+            RowWrite.Listed listed => (listed.Data ?? "", null),
+            RowWrite.Found { Now: var now } => (string.Join(' ', now?.Words ?? []), null),
             _ => throw new ArgumentException($"Unknown operation {write.GetType().Name} on {write.Key}.", nameof(write)),
         };
         ArgumentNullException.ThrowIfNull(data);

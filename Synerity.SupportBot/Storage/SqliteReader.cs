@@ -9,6 +9,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _one;
     private readonly SqliteCommand _range;
+    private readonly SqliteCommand _find;
 
     public SqliteReader(SqliteConnection connection)
     {
@@ -20,6 +21,13 @@ internal sealed class SqliteReader : IDisposable
             "$partition",
             "$from",
             "$to",
+            "$most");
+        _find = SqliteStatement.Prepare(
+            connection,
+            "SELECT found.partition, found.key, found.id FROM words JOIN found ON found.id = words.rowid "
+            + "WHERE words MATCH $match AND words.rowid < $before ORDER BY words.rowid DESC LIMIT $most",
+            "$match",
+            "$before",
             "$most");
     }
 
@@ -41,8 +49,24 @@ internal sealed class SqliteReader : IDisposable
         return rows;
     }
 
+    public FoundRows Find(string match, long before, int most)
+    {
+        using var found = SqliteStatement.Bind(_find, match, before, most + 1).ExecuteReader();
+        var rows = new List<(string, string)>();
+        var last = 0L;
+        while (found.Read())
+        {
+            if (rows.Count == most) return new(rows, last.ToString(CultureInfo.InvariantCulture));
+            rows.Add((found.GetString(0), found.GetString(1)));
+            last = found.GetInt64(2);
+        }
+
+        return new(rows, null);
+    }
+
     public void Dispose()
     {
+        _find.Dispose();
         _one.Dispose();
         _range.Dispose();
         _connection.Dispose();

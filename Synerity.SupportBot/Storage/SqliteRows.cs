@@ -7,7 +7,7 @@ namespace Synerity.SupportBot.Storage;
 /// Rows in a file of this machine, for one process of the bot. Nothing is cached in memory, so what a command writes beside the bot is
 /// seen by the bot's next read and there is no <c>data_version</c> to watch.
 /// </summary>
-public sealed class SqliteRows : IRows, IAsyncDisposable, IDisposable
+public sealed class SqliteRows : IRows, IRowSearch, IAsyncDisposable, IDisposable
 {
     private const int Readers = 4;
 
@@ -38,6 +38,8 @@ public sealed class SqliteRows : IRows, IAsyncDisposable, IDisposable
 
     public bool SingleProcess => _file.Exclusive;
 
+    public bool KeepsLists => true;
+
     public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancellation)
     {
         RowLimits.CheckKey(partition, nameof(partition));
@@ -49,6 +51,13 @@ public sealed class SqliteRows : IRows, IAsyncDisposable, IDisposable
     {
         RowLimits.CheckRange(partition, from, to, most);
         return ReadingAsync(reader => reader.Range(partition, from, to, most), cancellation);
+    }
+
+    public async Task<FoundRows> FindAsync(string? home, IReadOnlyList<string> words, string? after, int most, CancellationToken cancellation)
+    {
+        if (words.Count == 0) return new([], null);
+        var before = after is null ? long.MaxValue : long.Parse(after, System.Globalization.CultureInfo.InvariantCulture);
+        return await ReadingAsync(reader => reader.Find(SqliteWords.Match(home, words), before, most), cancellation);
     }
 
     public Task CommitAsync(string partition, IReadOnlyList<RowWrite> batch, CancellationToken cancellation)
@@ -125,10 +134,11 @@ public sealed class SqliteRows : IRows, IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Moves the log into the database, where deleted content is overwritten, and empties it.</summary>
+    /// <summary>Writes the words anew without those of deleted rows, moves the log into the database, where deleted content is overwritten, and empties it.</summary>
     private void Scrub()
     {
         using var connection = _file.Connect();
+        SqliteFile.Execute(connection, "INSERT INTO words (words) VALUES ('optimize')");
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         if (Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) != 0)

@@ -14,6 +14,7 @@ public static class StorageFeature
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
         services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, besideTheBot));
+        services.AddSingleton(provider => provider.GetRequiredService<IRows>() is IRowSearch own ? own : new PostedSearch(provider.GetRequiredService<IRows>()));
         services.AddHostedService<FirstRead>();
         return services;
     }

@@ -95,7 +95,7 @@ public sealed class AcuteLadderTests
         await app.SettledAsync(app.Pressing(Cast.Johan, "FJM-1", "tickets.withdraw"));
         await app.AlarmAsync(Cast.Johan, Cry);
         Assert.Single(Told(app, Cast.Anna), "AKUT · Larm! FJM-2 från Fjällmat är akut. Kan du ta det?");
-        Assert.Single(app.Channel, message => message.Summary.Contains("Jag når inte Kalle Holm", StringComparison.Ordinal));
+        Assert.Single(app.Channel, message => message.Summary == "AKUT · Jag når inte Kalle Holm i chatten, så nästa larmas.");
         Assert.Empty(await app.Rows.RangeAsync("c|FJM", "dead|", "dead|~", 10, CancellationToken.None));
     }
 

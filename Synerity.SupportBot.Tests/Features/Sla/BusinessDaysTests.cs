@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Synerity.SupportBot.Features.Sla;
 
 namespace Synerity.SupportBot.Tests.Features.Sla;
@@ -24,6 +25,32 @@ public sealed class BusinessDaysTests
     public void Another_calendar_has_days_of_its_own(string calendar, string from, int days, string? expected) => Assert.Equal(
         expected is null ? null : At(expected),
         BusinessDays.EndOf(new WorkingHours(CalendarJson.Parse(System.Text.Json.JsonElement.Parse(calendar))), At(from), days));
+
+    [Theory]
+    [InlineData("2026-11-27 10:09", 2, "2026-12-01 10:09")]
+    [InlineData("2026-11-27 17:00", 2, "2026-12-02 08:00")] // closed: counts from Monday's opening
+    [InlineData("2026-11-29 12:00", 1, "2026-12-01 08:00")]
+    [InlineData("2026-12-22 16:59", 2, "2026-12-28 16:59")] // Christmas and the weekend between
+    [InlineData("2027-03-25 08:00", 1, "2027-03-30 08:00")] // Easter, and clocks put forward
+    public void Some_days_later_at_the_same_time(string from, int days, string expected) =>
+        Assert.Equal(At(expected), BusinessDays.After(new WorkingHours(Timetable.Standard()), At(from), days));
+
+    [Theory]
+    [InlineData("""{"tz":"Europe/Stockholm","hours":{"mon":[["09:00","17:00"]],"tue":[["13:00","17:00"]]}}""", "2026-11-30 10:00", 1, "2026-12-01 13:00")]
+    [InlineData("""{"tz":"Europe/Stockholm","hours":{"mon":[["09:00","17:00"]],"tue":[["08:00","09:00"]]}}""", "2026-11-30 10:00", 1, "2026-12-07 09:00")]
+    [InlineData("""{"tz":"Europe/Stockholm","hours":{}}""", "2026-12-01 09:00", 1, null)]
+    public void Where_that_time_is_closed_the_next_opening(string calendar, string from, int days, string? expected) => Assert.Equal(
+        expected is null ? null : At(expected),
+        BusinessDays.After(new WorkingHours(CalendarJson.Parse(System.Text.Json.JsonElement.Parse(calendar))), At(from), days));
+
+    /// <summary>Whatever the calendar: it is open then, and never sooner than that many days with hours.</summary>
+    [Fact]
+    public void It_is_open_then_and_not_too_early() => Gen.Select(GenSla.OpeningTimetable, GenSla.Moment, Gen.Int[2, 8]).Sample((timetable, from, days) =>
+    {
+        var hours = new WorkingHours(timetable);
+        var at = BusinessDays.After(hours, from, days)!.Value;
+        return hours.IsOpen(at) && at >= BusinessDays.EndOf(hours, hours.NextOpening(from)!.Value, days - 1);
+    });
 
     private static DateTimeOffset At(string local)
     {

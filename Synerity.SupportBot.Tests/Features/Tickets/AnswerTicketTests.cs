@@ -15,7 +15,7 @@ public sealed class AnswerTicketTests
 
         var told = app.LastTo(Cast.Maria);
         Assert.Equal("Anna Berg svarar på NORD-1: \"Hej Maria! Jag ringer dig *strax*.\"", told.Summary);
-        Assert.Equal("Anna Berg svarar på NORD-1:\nHej Maria! Jag ringer dig *strax*.\nSvara Anna", told.Words);
+        Assert.Equal("Anna Berg svarar på NORD-1:\nHej Maria! Jag ringer dig *strax*.\nSvara Anna\nDet löste sig", told.Words);
         Assert.True(told.Alerts);
         Assert.Contains("\nAnna Berg jobbar med det\nFörsta svar i dag 08:14, i tid\n", app.ChatOf(Cast.Maria).Single(message => message.Id == card.Id).Words, StringComparison.Ordinal);
         Assert.Contains("\nAnna Berg har det\nBesvarat i dag 08:14, i tid\n", app.DeskCard("NORD-1").Words, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class AnswerTicketTests
         await app.SubmitAsync(Cast.Anna, dialog, "Skicka till Edward Hill", ("words", "Hej! Jag tittar."));
 
         Assert.Contains("Svar senast måndag 30 november 09:09 · läser engelska", dialog.Words, StringComparison.Ordinal);
-        Assert.Equal("Anna Berg on NORD-1:\nHej! Jag tittar.\nAnswer Anna", app.LastTo(Cast.Edward).Words);
+        Assert.Equal("Anna Berg on NORD-1:\nHej! Jag tittar.\nAnswer Anna\nIt's solved", app.LastTo(Cast.Edward).Words);
         Assert.Contains("\nAnna Berg is working on it\nFirst answer today 10:09, on time\n", app.ChatOf(Cast.Edward).Single(message => message.Id == card.Id).Words, StringComparison.Ordinal);
     }
 

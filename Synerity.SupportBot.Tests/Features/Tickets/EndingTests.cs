@@ -212,7 +212,7 @@ public sealed class EndingTests
         await app.SayAsync(Cast.Maria, "kaffemaskinen är trasig");
         Assert.Equal("kaffemaskinen är trasig", app.LastTo(Cast.Maria).Card!["what"]);
 
-        await app.SayAsync(Cast.Maria, "mina ärenden");
+        await app.SayAsync(Cast.Maria, "stängda ärenden");
         Assert.Contains("NORD-1 · Det första\nStängt · Tillbakadraget i dag 10:09", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
         await app.SayAsync(Cast.Maria, "hur går det");
         Assert.Equal("NORD-1 är stängt.", app.ChatOf(Cast.Maria)[^2].Words);

@@ -38,12 +38,20 @@ public enum Act
     Calm,
     Pause,
     Resume,
+    SaySolved,
+    Share,
+    Unshare,
+    Unfollow,
+    Remind,
 }
 
 public enum Role
 {
     Requester,
     Colleague,
+
+    /// <summary>Petra, with whom Maria has shared it.</summary>
+    Follower,
     Contact,
     OtherCustomer,
     Holder,
@@ -70,7 +78,7 @@ internal static class LifeTable
         // To Kalle; Anna may give hers away, and Kalle may take it over.
         Act.HandOver => IsTechnician(role) && Open.Contains(life),
         Act.Release => role == Role.Holder && HeldByAnna.Contains(life),
-        Act.Write => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
+        Act.Write => (IsTheirs(role) || role == Role.Follower) && (Open.Contains(life) || life == Life.Solved),
         Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
         Act.Withdraw => IsTheirs(role) && Open.Contains(life),
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
@@ -80,12 +88,17 @@ internal static class LifeTable
         Act.Alarm or Act.MakeAcute or Act.Calm => false,
         Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
+        Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
         Act.Rate => role == Role.Requester && life is Life.Accepted or Life.ClosedLongAgo,
+        Act.Share => IsTheirs(role) && !Closed.Contains(life),
+        Act.Unshare => IsTheirs(role),
+        Act.Unfollow => role == Role.Follower,
+        Act.Remind => IsTheirs(role) && life is Life.Untaken or Life.Taken,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
     /// <summary>What is pressed, and what is filled in.</summary>
-    public static (string Verb, (string Id, string Value)[] Typed) Press(Act act, string kalle) => act switch
+    public static (string Verb, (string Id, string Value)[] Typed) Press(Act act, string kalle, string edward, string petra) => act switch
     {
         Act.Take => ("tickets.take", []),
         Act.Answer => ("tickets.answer", [("words", "mitt svar")]),
@@ -104,12 +117,18 @@ internal static class LifeTable
         Act.Calm => ("tickets.calm", [("words", "mina skäl")]),
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
+        Act.SaySolved => ("tickets.say-solved", []),
         Act.Rate => ("tickets.rate", [("stars", "4"), ("comment", "")]),
+        Act.Share => ("tickets.share", [("who", edward), ("address", "")]),
+        Act.Unshare => ("tickets.unshare", [("who", petra)]),
+        Act.Unfollow => ("tickets.unfollow", []),
+        Act.Remind => ("tickets.remind", []),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
     /// <summary>What somebody's card of the ticket should have buttons for. Reopening an old one leads to the form of a new one.</summary>
     public static IEnumerable<Act> Offered(Life life, Role role) => Enum.GetValues<Act>()
+        .Where(act => act is not (Act.SaySolved or Act.Unshare)) // stand on messages and in dialogs, not on the card
         .Where(act => act == Act.Reopen ? role == Role.Requester && Closed.Contains(life) : act != Act.Rate && Allows(life, act, role))
         .Where(act => (life, act) != (Life.Solved, Act.Write) && act != Act.Stop);
 
@@ -128,6 +147,9 @@ internal static class LifeTable
         "Öppna igen" => Act.Reopen,
         "Pausa klockan" => Act.Pause,
         "Starta klockan igen" => Act.Resume,
+        "Dela med kollega" => Act.Share,
+        "Sluta följa" => Act.Unfollow,
+        "Påminn supporten" => Act.Remind,
         _ when button.StartsWith("Skriv till ", StringComparison.Ordinal) => Act.Write,
         _ => null,
     };
@@ -136,6 +158,7 @@ internal static class LifeTable
     {
         Role.Requester => Cast.Maria,
         Role.Colleague => Cast.Edward,
+        Role.Follower => Cast.Petra,
         Role.Contact => Cast.Lena,
         Role.OtherCustomer => Cast.Johan,
         Role.Holder => Cast.Anna,

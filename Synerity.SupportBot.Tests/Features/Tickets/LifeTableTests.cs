@@ -16,8 +16,8 @@ public sealed class LifeTableTests
     public async Task Each_action_is_done_by_whom_and_when_the_table_allows_it(Life life)
     {
         await using var app = await BotApp.StartAsync("2026-12-01 09:00");
-        foreach (var who in new[] { Cast.Anna, Cast.Kalle, Cast.Lena, Cast.Edward, Cast.Johan }) await app.SayAsync(who, "hej");
-        var kalle = await KalleAsync(app);
+        foreach (var who in new[] { Cast.Anna, Cast.Kalle, Cast.Lena, Cast.Edward, Cast.Petra, Cast.Johan }) await app.SayAsync(who, "hej");
+        var ids = await IdsAsync(app);
         var wrong = new List<string>();
         var refusedOn = await MakeAsync(app, life);
         foreach (var act in Enum.GetValues<Act>())
@@ -27,7 +27,7 @@ public sealed class LifeTableTests
                 var allowed = LifeTable.Allows(life, act, role);
                 if (allowed && act == Act.Rate) app.Clock.Advance(TimeSpan.FromDays(31)); // nobody is asked more often
                 var ticket = allowed ? await MakeAsync(app, life) : refusedOn;
-                if (await TryAsync(app, ticket, act, role, kalle, allowed) is { } fault) wrong.Add($"{life} × {act} × {role} on {ticket}: {fault}");
+                if (await TryAsync(app, ticket, act, role, ids, allowed) is { } fault) wrong.Add($"{life} × {act} × {role} on {ticket}: {fault}");
             }
         }
 
@@ -40,6 +40,7 @@ public sealed class LifeTableTests
     public async Task The_cards_offer_what_the_table_allows(Life life)
     {
         await using var app = await BotApp.StartAsync("2026-12-01 09:00");
+        await app.SayAsync(Cast.Petra, "hej");
         var ticket = await MakeAsync(app, life);
         foreach (var role in new[] { Role.Holder, Role.OtherTechnician, Role.Administrator })
         {
@@ -48,6 +49,7 @@ public sealed class LifeTableTests
         }
 
         Assert.Equal(LifeTable.Offered(life, Role.Requester), ActsOn(app.TicketCard(Cast.Maria, ticket)));
+        Assert.Equal(LifeTable.Offered(life, Role.Follower), ActsOn(app.TicketCard(Cast.Petra, ticket)));
         var anybody = ActsOn(app.DeskCard(ticket));
         Assert.Equal(LifeTable.Offered(life, Role.Holder).Union(LifeTable.Offered(life, Role.OtherTechnician)).Order(), anybody);
     }
@@ -56,10 +58,10 @@ public sealed class LifeTableTests
         [.. message.Card!.Buttons.Select(LifeTable.ActOf).OfType<Act>().Order()];
 
     /// <summary>Null: as it should be.</summary>
-    private static async Task<string?> TryAsync(BotApp app, string ticket, Act act, Role role, string kalle, bool allowed)
+    private static async Task<string?> TryAsync(BotApp app, string ticket, Act act, Role role, Ids ids, bool allowed)
     {
         var (before, tickets) = (await RowsAsync(app, ticket), await CountAsync(app));
-        var answer = await app.SettledAsync(Press(app, LifeTable.ActorOf(role), ticket, act, kalle));
+        var answer = await app.SettledAsync(Press(app, LifeTable.ActorOf(role), ticket, act, ids));
         var after = await RowsAsync(app, ticket);
         if (answer.Status != 200 || answer.StatusCode is not (null or 200)) return $"answered {answer.Status} {answer.Raw}";
         if (allowed) return after.Count == before.Count + 1 ? null : $"should be done, but: {answer.Words}";
@@ -70,9 +72,9 @@ public sealed class LifeTableTests
     private static string Said(Answered answer) =>
         answer.Card?.Words ?? (answer.Body is { } body && body.TryGetProperty("value", out var words) ? words.GetString() : null) ?? "";
 
-    private static JsonObject Press(BotApp app, Actor who, string ticket, Act act, string kalle)
+    private static JsonObject Press(BotApp app, Actor who, string ticket, Act act, Ids ids)
     {
-        var (verb, typed) = LifeTable.Press(act, kalle);
+        var (verb, typed) = LifeTable.Press(act, ids.Kalle, ids.Edward, ids.Petra);
         var data = new JsonObject
         {
             ["verb"] = verb,
@@ -88,6 +90,7 @@ public sealed class LifeTableTests
     {
         await app.TicketAsync(Cast.Maria, $"det gäller {life}");
         var ticket = $"NORD-{await CountAsync(app)}";
+        await app.ShareAsync(Cast.Maria, ticket, Cast.Petra);
         switch (life)
         {
             case Life.Untaken:
@@ -117,7 +120,7 @@ public sealed class LifeTableTests
     private static async Task DoAsync(BotApp app, Actor who, string ticket, Act act)
     {
         var before = (await RowsAsync(app, ticket)).Count;
-        var answer = await app.SettledAsync(Press(app, who, ticket, act, ""));
+        var answer = await app.SettledAsync(Press(app, who, ticket, act, new("", "", "")));
         Assert.True((await RowsAsync(app, ticket)).Count == before + 1, $"{act} on {ticket}: {answer.Words}");
     }
 
@@ -136,12 +139,14 @@ public sealed class LifeTableTests
 
     private static async Task<int> CountAsync(BotApp app) => (await app.Rows.RangeAsync("c|NORD", "t|", "t|~", 1000, CancellationToken.None)).Count;
 
-    /// <summary>How a dialog names Kalle.</summary>
-    private static async Task<string> KalleAsync(BotApp app)
+    /// <summary>How dialogs name people.</summary>
+    private static async Task<Ids> IdsAsync(BotApp app)
     {
         await app.TicketAsync(Cast.Maria, "det första");
-        var dialog = await app.PressAsync(Cast.Anna, app.DeskCard("NORD-1"), "Lämna över");
-        var choices = dialog.Card!.Json.GetProperty("body").EnumerateArray().Single(part => part.GetProperty("type").GetString() == "Input.ChoiceSet").GetProperty("choices");
-        return choices.EnumerateArray().Single(one => one.GetProperty("title").GetString() == Cast.Kalle.Name).GetProperty("value").GetString()!;
+        var handOver = await app.PressAsync(Cast.Anna, app.DeskCard("NORD-1"), "Lämna över");
+        var share = await app.PressAsync(Cast.Maria, app.TicketCard(Cast.Maria, "NORD-1"), "Dela med kollega");
+        return new(handOver.Card!.Choice(Cast.Kalle.Name), share.Card!.Choice(Cast.Edward.Name), share.Card!.Choice(Cast.Petra.Name));
     }
+
+    private sealed record Ids(string Kalle, string Edward, string Petra);
 }

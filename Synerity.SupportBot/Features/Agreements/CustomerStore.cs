@@ -12,6 +12,9 @@ public sealed class CustomerStore(IRows rows)
     private const string Directory = "directory";
     private const int PageSize = 100;
 
+    /// <summary>Customers that are read for the first word of a name.</summary>
+    private const int MostNamed = 50;
+
     /// <summary>Longest e-mail domain that fits into a row key beside its customer.</summary>
     internal const int MaxDomain = 200;
 
@@ -32,6 +35,18 @@ public sealed class CustomerStore(IRows rows)
         return FieldKind.IsDomain(wanted)
             ? PointedAtAsync(Keys.Domain(wanted), customer => customer.Domains.Contains(wanted), cancellation)
             : Task.FromResult<IReadOnlyList<Customer>>([]);
+    }
+
+    /// <summary>Customers that have every word in their name, as whole words or their beginnings, in the order of their keys.</summary>
+    /// <param name="most">1–20.</param>
+    public async Task<IReadOnlyList<Customer>> NamedAsync(string words, int most, CancellationToken cancellation)
+    {
+        var asked = RowWords.Of(words);
+        if (asked.Count == 0) return [];
+        var prefix = Keys.Name(asked[0]);
+        var pointers = await rows.RangeAsync(Directory, prefix, RowKey.EndOf(prefix), 1000, cancellation);
+        var named = await FollowAsync([.. pointers.DistinctBy(pointer => KeyOf(pointer).Value).Take(MostNamed)], cancellation);
+        return [.. named.Where(customer => asked.All(word => RowWords.Of(customer.Name).Any(own => own.StartsWith(word, StringComparison.Ordinal)))).Take(most)];
     }
 
     /// <summary>At most 100 customers in the order of their keys, those after <paramref name="after"/>; empty at the end.</summary>
@@ -83,7 +98,8 @@ public sealed class CustomerStore(IRows rows)
         rows.CommitAsync(Directory, [new RowWrite.Delete(Keys.FirstImport)], cancellation);
 
     private static IEnumerable<RowWrite> Pointers(Customer customer) =>
-        customer.Tenants.Select(Keys.Tenant).Concat(customer.Domains.Select(Keys.Domain)).Append(Keys.All).Distinct()
+        customer.Tenants.Select(Keys.Tenant).Concat(customer.Domains.Select(Keys.Domain))
+            .Concat(RowWords.Of(customer.Name).Select(word => Keys.Name(word) + "|")).Append(Keys.All).Distinct()
             .Select(prefix => new RowWrite.Upsert(prefix + customer.Key.Value, "{}"));
 
     private async Task<IReadOnlyList<Customer>> PointedAtAsync(string prefix, Func<Customer, bool> agrees, CancellationToken cancellation)
@@ -97,12 +113,13 @@ public sealed class CustomerStore(IRows rows)
         var customers = new List<Customer>(pointers.Count);
         foreach (var pointer in pointers)
         {
-            var key = CustomerKey.Parse(pointer.Key[(pointer.Key.LastIndexOf('|') + 1)..]);
-            if (await ReadAsync(key, cancellation) is { } customer) customers.Add(customer);
+            if (await ReadAsync(KeyOf(pointer), cancellation) is { } customer) customers.Add(customer);
         }
 
         return customers;
     }
+
+    private static CustomerKey KeyOf(Row pointer) => CustomerKey.Parse(pointer.Key[(pointer.Key.LastIndexOf('|') + 1)..]);
 
     private static class Keys
     {
@@ -111,6 +128,8 @@ public sealed class CustomerStore(IRows rows)
         public const string FirstImport = "first-import";
 
         public static string Tenant(Guid id) => $"tenant|{id:D}|";
+
+        public static string Name(string word) => $"name|{word}";
 
         public static string Domain(string domain) => $"domain|{domain}|";
 

@@ -47,7 +47,7 @@ public sealed class LadderSteps(OnCallPeople people, AcuteLane lane, TimeProvide
         ];
         return new Batch(
             [.. TicketStore.Replace(stored, done), LadderStore.Write(ticket.Key, before, after)],
-            [DeskCard.RefreshOf(ticket.Key), new Refresh(new ToPerson(ticket.Requester), TicketCard.Of(ticket.Key)), .. told, .. Wakes(ticket, after, now)]);
+            [.. LiveCards.Of(ticket), .. told, .. Wakes(ticket, after, now)]);
     }
 
     /// <summary>When the list begins anew: after the usual wait, but an alarm that nobody hears all day is not repeated all day.</summary>

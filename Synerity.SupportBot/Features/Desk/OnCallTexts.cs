@@ -35,9 +35,10 @@ internal static class OnCallTexts
 
     public static Text NotReached(Text name) => new($"⚠ Jag når inte {name.Swedish} i chatten och hoppar över den raden.", $"⚠ I can't reach {name.English} in the chat and will skip them.");
 
-    public static Text After(int minutes, bool anyHour) =>
-        new Text($"Nästa larmas efter {minutes} minuter.", $"The next one is alerted after {minutes} minutes.")
-        + (anyHour ? new Text(" Larm går dygnet runt.", " Alerts go out at any hour.") : new Text(" Utanför öppettid väntar larmet tills vi öppnar.", " Outside opening hours the alert waits until we open."));
+    public static readonly Text AtAnyHour = new(" Larm går dygnet runt.", " Alerts go out at any hour.");
+    public static readonly Text InHours = new(" Utanför öppettid väntar larmet tills vi öppnar.", " Outside opening hours the alert waits until we open.");
+
+    public static Text After(int minutes) => new($"Nästa larmas efter {minutes} minuter.", $"The next one is alerted after {minutes} minutes.");
 
     public static Text ChangedBy(Text name, Text when) => new($"Ändrad av {name.Swedish} {when.Swedish}", $"Changed by {name.English} {when.English}");
 }

@@ -40,7 +40,7 @@ public sealed class ShowOnCall(OnCallStore list, AddressBook people, IOptions<Ac
         if (known.IsEmpty) body.Add(new TextBlock(OnCallTexts.Empty.In(tongue)));
         else for (var at = 0; at < WeeksShown; at++) body.AddRange(await WeekAsync(known, week.AddDays(7 * at), at, reader, cancellation));
         if (known.Rotates) body.Add(Small(OnCallTexts.Rotates, tongue));
-        body.Add(Small(OnCallTexts.After(acute.Value.NextAfterMinutes, acute.Value.OutsideHours), tongue));
+        body.Add(Small(OnCallTexts.After(acute.Value.NextAfterMinutes) + (acute.Value.OutsideHours ? OnCallTexts.AtAnyHour : OnCallTexts.InHours), tongue));
         if (known is { ChangedBy: { } by, ChangedAt: { } when })
         {
             var name = TicketView.NameOf(await people.FindAsync(by, cancellation), TicketTexts.Somebody);

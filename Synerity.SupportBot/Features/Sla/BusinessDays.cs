@@ -26,4 +26,17 @@ public static class BusinessDays
 
         return null;
     }
+
+    /// <summary>
+    /// The clock time of <paramref name="from"/> on the <paramref name="days"/>th day with hours after it, or the next opening where it is closed
+    /// then. What begins while it is closed counts from the next opening. Null when the calendar has no such day within two years.
+    /// </summary>
+    public static DateTimeOffset? After(WorkingHours hours, DateTimeOffset from, int days)
+    {
+        if (hours.NextOpening(from) is not { } start || EndOf(hours, start, days) is not { } end) return null;
+        var zone = hours.Timetable.Zone;
+        var time = (long)TimeZoneInfo.ConvertTime(start, zone).TimeOfDay.TotalSeconds;
+        var date = hours.DateAt(end.AddSeconds(-1));
+        return hours.NextOpening(DateTimeOffset.FromUnixTimeSeconds(LocalDays.Of(zone).InstantOf(LocalDays.WallMidnight(date) + time)));
+    }
 }

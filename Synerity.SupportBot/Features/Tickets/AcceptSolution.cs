@@ -4,12 +4,9 @@ using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
-/// <summary><em>Ja, det fungerar</em>: the ticket is closed, and its technician hears it. Whoever it was solved for is asked how the help was, at
-/// most once in 30 days.</summary>
-public sealed class AcceptSolution(TicketAccess access, TicketStore tickets, TicketViews views) : ICardAction<AcceptSolution.Data>
+/// <summary><em>Ja, det fungerar</em>: the ticket is closed, and its technician hears it.</summary>
+public sealed class AcceptSolution(TicketAccess access, RatingRequests ratings, TicketViews views) : ICardAction<AcceptSolution.Data>
 {
-    private static readonly TimeSpan BetweenRatings = TimeSpan.FromDays(30);
-
     /// <param name="Solved">The solution that was asked about; null from the ticket's own card.</param>
     public sealed record Data(string Ticket, int? Solved = null);
 
@@ -26,10 +23,12 @@ public sealed class AcceptSolution(TicketAccess access, TicketStore tickets, Tic
     }
 
     /// <summary>What saying that it works leads to, whichever way it was said.</summary>
-    internal async Task<Outcome> DecideAsync(Turn turn, Stored<Ticket> stored, int? solved, CancellationToken cancellation)
+    /// <param name="told">What a pressed message that was no card of the solution turns into; null: it was one, or the ticket's own.</param>
+    internal async Task<Outcome> DecideAsync(Turn turn, Stored<Ticket> stored, int? solved, CancellationToken cancellation, Content? told = null)
     {
         var (ticket, key) = (stored.Value, stored.Value.Key);
         var card = solved is { } entry ? SolvedCard.Of(key, entry) : TicketCard.Of(key);
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(key), card);
         var step = solved is { } asked && ticket.State == TicketState.Solved && asked != ticket.SolvedEntry
             ? new Step.No(Refusal.IsNotSolved)
             : ticket.Accept(turn.Person.Ref, turn.Now);
@@ -39,15 +38,17 @@ public sealed class AcceptSolution(TicketAccess access, TicketStore tickets, Tic
             return Reply.Refuse(WhyNotTexts.Of(((Step.No)step).Why, key, view.AssigneeName), card);
         }
 
-        var before = await tickets.AskedToRateAsync(key, turn.Person.Ref, cancellation);
-        var asks = ticket.Rating is null && turn.Person.Ref == ticket.Requester && !(turn.Now - before?.Value.At < BetweenRatings);
+        var rating = await ratings.AfterAsync(turn, ticket, cancellation);
         return Change.To(key.Partition, new Decision(
-            [.. TicketStore.Replace(stored, done), .. asks ? [TicketStore.AskToRate(before, new(key.Number, turn.Now), turn.Person.Ref)] : Array.Empty<RowWrite>()],
+            [.. TicketStore.Replace(stored, done), .. rating.Rows],
             [
                 new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.Hears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
-                .. asks ? [new Refresh(new ToPerson(turn.Person.Ref), RatingCard.Of(key))] : Array.Empty<Effect>(),
+                .. rating.Effects,
             ],
-            new Reply { Words = asks ? null : SolutionTexts.Good(key), Living = card }));
+            told is null
+                ? new Reply { Words = rating.Asks ? null : SolutionTexts.Good(key), Living = card }
+                : new Reply { Told = told }));
     }
 }

@@ -47,6 +47,7 @@ public sealed class AlarmForm(TicketAccess access, AcuteLane lane) : ICardAction
         }
 
         if (await access.FindAsync(user, data.Ticket, cancellation) is not { Value: var ticket }) return Reply.Refuse(TicketTexts.NotFound);
+        if (!CustomerSide.Decides(user, ticket)) return Reply.Refuse(SharingTexts.NotYours(ticket.Key));
         if (!ticket.IsOpen || ticket.IsAcute) return Reply.Refuse(WhyNotTexts.Of(ticket.IsOpen ? Refusal.IsAcuteAlready : ticket.NotOpen, ticket.Key, TicketTexts.ATechnician));
         if (!entitled) return Reply.Refuse(AcuteTexts.NotInAgreement);
         return Reply.Ask(For(new AlarmDraft(what.Length > 0 ? what : ticket.Request.What, Ticket: ticket.Key.ToString()), FormStamp.Issue(turn.Now), turn));

@@ -1,7 +1,6 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
-using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -58,7 +57,7 @@ public sealed class AnswerForm(TicketAccess access, TicketViews views) : ICardAc
 }
 
 /// <summary>A technician's words go to the customer; the first ever is the first response.</summary>
-public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms forms) : ICardAction<AnswerTicket.Data>
+public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms forms, WaitingTimes times) : ICardAction<AnswerTicket.Data>
 {
     public sealed record Data(string Ticket, string Nonce, string Day);
 
@@ -91,7 +90,7 @@ public sealed class AnswerTicket(TicketAccess access, TicketViews views, Forms f
         if (stored.Value.Answer(staff.Person.Ref, words, waiting, turn.Now) is not Step.Done done) return Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, view.AssigneeName));
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(staff.Person.Ref, key.ToString())],
-            [new Send(new ToPerson(done.Ticket.Requester), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)],
+            [.. CustomerSide.Hears(done.Ticket, done.Entry), .. LiveCards.Of(done.Ticket), .. times.WakeOf(done.Ticket)],
             Reply.Say(TicketTexts.SentTo(view.RequesterName, key))));
     }
 }

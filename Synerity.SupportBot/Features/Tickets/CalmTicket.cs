@@ -18,6 +18,7 @@ public sealed class CalmTicket(TicketAccess access, TicketViews views) : ICardAc
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
         if (await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (turn.Caller is CustomerUser && !CustomerSide.Decides(turn.Caller, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(stored.Value.Key));
         if (turn.Caller is not Staff staff) return Decide(turn, stored, reason: null, new Reply { Words = AcuteTexts.Calmed(stored.Value.Key), Living = TicketCard.Of(stored.Value.Key) });
         if (!staff.Roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
         var reason = inputs[WordsForm.Words];

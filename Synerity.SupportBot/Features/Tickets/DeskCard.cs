@@ -58,7 +58,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         return new AdaptiveCard(body, DeskActions.For(view, tongue, viewer), reader.Lang());
     }
 
-    private static Text Headline(TicketView view) => view.Ticket.State switch
+    internal static Text Headline(TicketView view) => view.Ticket.State switch
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WithTechnician when view.Ticket.IsAlarmOut => AcuteTexts.HasItUnaware(view.AssigneeName),
@@ -72,6 +72,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     private static IEnumerable<Element> Standing(TicketView view, Reader reader)
     {
         var tongue = reader.Tongue;
+        if (view.Ticket.Waiting is { } wait) yield return new TextBlock(WaitingSince(wait, view, reader.Zone).In(tongue)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
         if (!view.Ticket.IsOpen) yield return new TextBlock(PromiseLines.Standing(view, reader.Zone).In(tongue)) { Spacing = Spacing.Small };
         if (view.Ticket.IsOpen && view.Standing.State == SlaState.Paused)
         {
@@ -97,7 +98,10 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(SolutionTexts.Advice.In(tongue), Shortened(solution.Advice));
     }
 
-    private static Text PromiseOf(TicketView view, Reader reader)
+    private static Text WaitingSince(CustomerWait wait, TicketView view, TimeZoneInfo zone) =>
+        WaitingTexts.Since(Formats.Moment(wait.Since, view.Now, zone)) + (wait.Offered ? WaitingTexts.Offered : wait.Reminded ? WaitingTexts.Reminded : default);
+
+    internal static Text PromiseOf(TicketView view, Reader reader)
     {
         if (PromiseLines.Answered(view, reader.Zone) is var (when, verdict)) return TicketTexts.AnsweredAt(when, verdict);
         return view.Standing.State == SlaState.NoSla ? TicketTexts.NoGuarantee : PromiseLines.Promise(view, reader.Zone);
@@ -113,6 +117,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         if (request.Refers is { } old) yield return Literal.Pair(EndingTexts.Continues.In(tongue), old);
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
         if (request.Article is { } article) yield return Literal.Pair(TicketTexts.TriedArticle.In(tongue), article);
+        if (SharedNews.Followers(view) is { } followers) yield return Literal.Pair(SharingTexts.Followers.In(tongue), followers.In(tongue));
         if (request.Affected is { } affected) yield return Literal.Pair(TicketTexts.Affected.In(tongue), affected);
     }
 

@@ -38,6 +38,7 @@ public sealed class TicketInHand(TicketAccess access, CardAddresses messages, Wo
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return null;
         var waits = stored.Value switch
         {
+            var ticket when !CustomerSide.Decides(turn.Caller, ticket) => focus.Listens && turn.Now - focus.At < Invited, // a follower's copy of an answer asks nothing of them
             { State: TicketState.WaitingForCustomer or TicketState.Solved } => true,
             { Closed.At: var at } => turn.Now - at < AfterClosing,
             _ => focus.Listens && turn.Now - focus.At < Invited,
@@ -47,7 +48,7 @@ public sealed class TicketInHand(TicketAccess access, CardAddresses messages, Wo
 }
 
 /// <summary>Open tickets but no sign of which is meant, or whether any: ask. The words are kept with the forms, not in the buttons.</summary>
-public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvider clock) : IFreeText, ICardSource
+public sealed class AskWhere(TicketLists tickets, TicketViews views, TimeProvider clock) : IFreeText, ICardSource
 {
     private const string SourceKind = "ask-where";
     private const int MostAsked = 3;
@@ -58,7 +59,7 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
     {
         if (turn is not { Caller: CustomerUser user, IsPersonal: true }) return null;
         var key = CustomerKey.Parse(user.Customer);
-        if ((await tickets.OpenOfAsync(key, user.Person.Ref, 1, cancellation)).Count == 0) return null;
+        if ((await tickets.OfPersonAsync(key, user.Person.Ref, TicketFilter.Open, after: null, 1, cancellation)).Tickets.Count == 0) return null;
         var draft = FormStamp.Issue(turn.Now);
         return Change.To(CustomerStore.Partition(key), new Decision(
             [draft.Use(turn.Person.Ref, NewTicket.Shortened(turn.Text))],
@@ -70,9 +71,9 @@ public sealed class AskWhere(TicketStore tickets, TicketViews views, TimeProvide
     {
         if (recipient.Person is not { } person) return null;
         var draft = content.Detail!.Split('|');
-        var open = await tickets.OpenOfAsync(CustomerKey.Parse(content.Subject), person.Ref, MostAsked, cancellation);
-        var all = new List<TicketView>(open.Count);
-        foreach (var ticket in open) all.Add(await views.OfAsync(ticket, clock.GetUtcNow(), cancellation));
+        var open = await tickets.OfPersonAsync(CustomerKey.Parse(content.Subject), person.Ref, TicketFilter.Open, after: null, MostAsked, cancellation);
+        var all = new List<TicketView>(MostAsked);
+        foreach (var ticket in open.Tickets) all.Add(await views.OfAsync(ticket, clock.GetUtcNow(), cancellation));
         return For(all, new FormStamp(draft[0], draft[1]), recipient.Reader);
     }
 

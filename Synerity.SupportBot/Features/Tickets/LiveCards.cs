@@ -7,9 +7,11 @@ internal static class LiveCards
 {
     public static IEnumerable<Effect> Of(Ticket ticket)
     {
-        var requester = new ToPerson(ticket.Requester);
         yield return DeskCard.RefreshOf(ticket.Key);
-        yield return new Refresh(requester, TicketCard.Of(ticket.Key));
-        if (ticket.SolvedEntry > 0) yield return new Refresh(requester, SolvedCard.Of(ticket.Key, ticket.SolvedEntry));
+        foreach (var person in CustomerSide.Of(ticket).Select(person => new ToPerson(person)))
+        {
+            yield return new Refresh(person, TicketCard.Of(ticket.Key));
+            if (ticket.SolvedEntry > 0) yield return new Refresh(person, SolvedCard.Of(ticket.Key, ticket.SolvedEntry));
+        }
     }
 }

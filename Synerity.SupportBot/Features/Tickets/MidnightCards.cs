@@ -29,7 +29,7 @@ public sealed class MidnightCards(TicketStore tickets, TicketViews views, Ledger
         var (here, there) = (NextMidnight(now, Stockholm), NextMidnight(now, view.Requester?.Reader.Zone ?? Stockholm));
         await ledger.CommitAsync(
             key.Partition,
-            new Batch([], [DeskCard.RefreshOf(key), new Refresh(new ToPerson(stored.Value.Requester), TicketCard.Of(key)), At(key, here < there ? here : there)]),
+            new Batch([], [DeskCard.RefreshOf(key), .. CustomerSide.Of(stored.Value).Select(person => new Refresh(new ToPerson(person), TicketCard.Of(key))), At(key, here < there ? here : there)]),
             cancellation);
     }
 

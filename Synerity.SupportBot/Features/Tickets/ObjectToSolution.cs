@@ -28,6 +28,7 @@ public sealed class ObjectForm(TicketAccess access, TicketViews views) : ICardAc
     /// <summary>The form, or why there is nothing to object to.</summary>
     internal static async Task<Reply> AskAsync(Turn turn, Ticket ticket, TicketViews views, CancellationToken cancellation)
     {
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(ticket.Key));
         var view = await views.OfAsync(ticket, turn.Now, cancellation);
         return ticket.Reject(turn.Person.Ref, "", turn.Now) is Step.No no
             ? Reply.Refuse(WhyNotTexts.Of(no.Why, ticket.Key, view.AssigneeName))
@@ -65,6 +66,7 @@ public sealed class ObjectToSolution(TicketAccess access, TicketViews views, For
             return Reply.Refuse(TicketTexts.NotFound);
         }
 
+        if (!CustomerSide.Decides(turn.Caller, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(stored.Value.Key));
         var (key, words, stamp) = (stored.Value.Key, inputs[WordsForm.Words], new FormStamp(data.Nonce, data.Day));
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
         if (await forms.OutcomeOfAsync(key.Partition, stamp, turn.Person.Ref, cancellation) is not null) return Reply.Say(WriteToSupport.SentOn(view));
@@ -82,7 +84,7 @@ public sealed class ObjectToSolution(TicketAccess access, TicketViews views, For
         var key = done.Ticket.Key;
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(solved, done), .. more],
-            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)],
+            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), .. CustomerSide.RequesterHears(done.Ticket, done.Entry), .. LiveCards.Of(done.Ticket)],
             new Reply { Told = TicketNews.ReceiptOf(key, done.Entry) }));
     }
 }

@@ -47,6 +47,7 @@ public sealed class RaiseAlarm(Alarms alarms, TicketAccess access, Forms forms, 
 
         var stored = data.Ticket is { } named ? await access.FindAsync(user, named, cancellation) : null;
         if (data.Ticket is not null && stored is null) return Reply.Refuse(TicketTexts.NotFound);
+        if (stored is not null && !CustomerSide.Decides(user, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(stored.Value.Key));
         if (!await alarms.Lane.IncludesAsync(key, turn.Now, cancellation)) return Reply.Refuse(AcuteTexts.NotInAgreement);
         var draft = new AlarmDraft(inputs[TicketForm.What], inputs[AlarmForm.Phone], stored?.Value.Key.ToString()).Checked();
         if (!stamp.IsValid(turn.Now)) return Reply.Ask(AlarmForm.For(draft with { WhatWrong = null, PhoneWrong = null }, FormStamp.Issue(turn.Now), turn, TicketTexts.FormTooOld));

@@ -30,7 +30,7 @@ public sealed class RatingCard(TicketStore tickets, TicketViews views, TimeProvi
         }
 
         // Reopened before it could be asked.
-        if (ticket.Closed is not { How: ClosedHow.Accepted }) return null;
+        if (ticket.Closed is not { IsCustomersWord: true }) return null;
         var view = await views.OfAsync(ticket, clock.GetUtcNow(), cancellation);
         return new Rendered(RatingTexts.HowHappy.In(tongue), For(view, recipient.Reader, "", "", error: null), Ticket: key);
     }
@@ -126,7 +126,7 @@ public sealed class WrittenRating(TicketAccess access, CardAddresses messages, T
     {
         if (turn is not { Caller: CustomerUser, IsPersonal: true } || CommandList.Normal(turn.Text) is not ['1' or '2' or '3' or '4' or '5'] stars) return null;
         if (await messages.FocusAsync(turn.Person.Ref, cancellation) is not { Ticket: { } key }) return null;
-        if (await access.FindAsync(turn.Caller, key, cancellation) is not { Value: { Closed.How: ClosedHow.Accepted, Rating: null } } stored) return null;
+        if (await access.FindAsync(turn.Caller, key, cancellation) is not { Value: { Closed.IsCustomersWord: true, Rating: null } } stored) return null;
         return await tickets.AskedToRateAsync(stored.Value.Key, turn.Person.Ref, cancellation) is { Value.Number: var number } && number == stored.Value.Key.Number
             ? await rate.DecideAsync(turn, stored, stars, "", cancellation)
             : null;

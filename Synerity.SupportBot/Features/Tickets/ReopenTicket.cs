@@ -28,6 +28,7 @@ public sealed class ReopenForm(TicketAccess access, TicketViews views) : ICardAc
     /// <summary>The form with the words in it, or why it is not for this ticket.</summary>
     internal static async Task<Reply> AskAsync(Turn turn, Ticket ticket, string words, TicketViews views, CancellationToken cancellation)
     {
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(ticket.Key), TicketCard.Of(ticket.Key));
         var view = await views.OfAsync(ticket, turn.Now, cancellation);
         return ticket.Reopen(turn.Person.Ref, words, turn.Now) switch
         {
@@ -76,7 +77,7 @@ public sealed class ReopenTicket(TicketAccess access, TicketViews views, Forms f
         var (key, words, stamp) = (stored.Value.Key, inputs[WordsForm.Words], new FormStamp(data.Nonce, data.Day));
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
         if (await forms.OutcomeOfAsync(key.Partition, stamp, turn.Person.Ref, cancellation) is not null) return Reply.Say(WriteToSupport.SentOn(view));
-        if (stored.Value.Reopen(turn.Person.Ref, words, turn.Now) is Step.No) return await ReopenForm.AskAsync(turn, stored.Value, words, views, cancellation);
+        if (!CustomerSide.Decides(turn.Caller, stored.Value) || stored.Value.Reopen(turn.Person.Ref, words, turn.Now) is Step.No) return await ReopenForm.AskAsync(turn, stored.Value, words, views, cancellation);
         if (!stamp.IsValid(turn.Now)) return ReopenForm.Ask(view, FormStamp.Issue(turn.Now), turn, words, TicketTexts.FormTooOld);
         return WordsForm.Fault(words, ReopenForm.Asked) is { } fault
             ? ReopenForm.Ask(view, stamp, turn, words, fault)
@@ -93,6 +94,7 @@ public sealed class ReopenTicket(TicketAccess access, TicketViews views, Forms f
             [.. TicketStore.Replace(closed, done), .. more],
             [
                 new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.Hears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
                 .. SlaWatch.WakesAgain(done.Ticket, turn.Now),
             ],
@@ -123,7 +125,7 @@ public sealed class ReopenAsWritten(TicketAccess access, TicketViews views, Form
             return Reply.Refuse(TicketTexts.WriteItAgain);
         }
 
-        return stored.Value.Reopen(turn.Person.Ref, words, turn.Now) is Step.Done
+        return CustomerSide.Decides(turn.Caller, stored.Value) && stored.Value.Reopen(turn.Person.Ref, words, turn.Now) is Step.Done
             ? ReopenTicket.Decide(turn, stored, words, await views.OfAsync(stored.Value, turn.Now, cancellation), [sent.Use(turn.Person.Ref, key.ToString())])
             : await ReopenForm.AskAsync(turn, stored.Value, words, views, cancellation);
     }

@@ -5,10 +5,9 @@ using Synerity.SupportBot.Language;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
-/// <summary>Where a ticket stands against its promise: the answer first, its card second, stamped with the moment it was given.</summary>
-public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketViews views, StatusLines lines) : ITextCommand, IFreeText
+/// <summary>Understands that somebody asks how it is going, and about which ticket.</summary>
+public sealed class ShowStatus(StatusAnswer status, TicketLists lists, ListTickets list) : ITextCommand, IFreeText
 {
-    private const int MostListed = 10;
     private static readonly string[] Openings = ["hur går det", "har ni tittat", "how is it going", "how's it going", "have you looked", "any news"];
 
     public static CommandWords Words { get; } = new(
@@ -22,13 +21,13 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
     {
         if (turn.Caller is not CustomerUser user) return Reply.Refuse(TicketTexts.NotFound);
         var key = CustomerKey.Parse(user.Customer);
-        var open = await tickets.OpenOfAsync(key, user.Person.Ref, MostListed, cancellation);
-        if (open.Count == 0) open = await tickets.OfRequesterAsync(key, user.Person.Ref, 1, cancellation);
-        return open.Count switch
+        var open = await lists.OfPersonAsync(key, user.Person.Ref, TicketFilter.Open, after: null, 2, cancellation);
+        if (open.Tickets.Count == 0) open = await lists.OfPersonAsync(key, user.Person.Ref, TicketFilter.Closed, after: null, 1, cancellation);
+        return open.Tickets.Count switch
         {
             0 => Reply.Say(TicketTexts.NoTickets),
-            1 => await OfAsync(turn, open[0].Key.ToString(), cancellation),
-            _ => await ListAsync(turn, open, views, cancellation),
+            1 => await status.OfAsync(turn, open.Tickets[0].Key.ToString(), cancellation),
+            _ => await list.ShowAsync(turn, new(), cancellation),
         };
     }
 
@@ -38,25 +37,23 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
         if (!IsFor(turn.Caller)) return null;
         var text = CommandList.Normal(turn.Text);
         var key = text.StartsWith("status ", StringComparison.Ordinal) ? text["status ".Length..] : text;
-        if (TicketKey.TryParse(key, out _)) return await OfAsync(turn, key, cancellation);
+        if (TicketKey.TryParse(key, out _)) return await status.OfAsync(turn, key, cancellation);
         if (!Openings.Any(opening => text.StartsWith(opening + " ", StringComparison.Ordinal))) return null;
         var named = text.Split(' ').Select(word => word.Trim('.', ',', '?', '!', ':')).FirstOrDefault(word => TicketKey.TryParse(word, out _));
-        return named is not null ? await OfAsync(turn, named, cancellation) : await HandleAsync(turn, cancellation);
+        return named is not null ? await status.OfAsync(turn, named, cancellation) : await HandleAsync(turn, cancellation);
     }
 
-    internal static async Task<Reply> ListAsync(Turn turn, IReadOnlyList<Ticket> list, TicketViews views, CancellationToken cancellation)
-    {
-        var all = new List<TicketView>(list.Count);
-        foreach (var ticket in list) all.Add(await views.OfAsync(ticket, turn.Now, cancellation));
-        return new Reply { Card = TicketListCard.For(all, turn.Reader) };
-    }
+}
 
-    private async Task<Outcome> OfAsync(Turn turn, string key, CancellationToken cancellation)
+/// <summary>Where a ticket stands against its promise: the answer first, its card second, stamped with the moment it was given.</summary>
+public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, TicketViews views, StatusLines lines)
+{
+    public async Task<Outcome> OfAsync(Turn turn, string key, CancellationToken cancellation)
     {
         if (await access.FindAsync(turn.Caller, key, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
         if (turn.Caller is Staff staff) return new Reply { Card = DeskCard.For(view, turn.Reader, staff) };
-        var (words, zone) = (InWords(view, turn.Reader.Zone), turn.Reader.Zone);
+        var (words, zone) = (InWords(view, turn.Reader.Zone, turn.Person), turn.Reader.Zone);
         var reply = new Reply { Told = StatusCard.Of(view.Ticket.Key, invites: turn.Caller is CustomerUser { HasAgreement: true }) };
         var told = await tickets.HasFactAsync(view.Ticket.Key, AskedAfterMiss.Fact(view), cancellation);
         if (told || !view.IsWithSupport || view.Standing.State != SlaState.Breached) return reply with { Words = words + lines.After(view, zone, told) };
@@ -68,11 +65,14 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
             reply with { Words = words + lines.Telling(view, zone) }));
     }
 
-    internal static Text InWords(TicketView view, TimeZoneInfo zone)
+    /// <param name="asks">Who of the customer asks; null: the requester.</param>
+    internal static Text InWords(TicketView view, TimeZoneInfo zone, Outbox.Person? asks = null)
     {
         var key = view.Ticket.Key;
         var who = view.Ticket switch
         {
+            { State: TicketState.WaitingForCustomer } when asks is not null && asks.Ref != view.Ticket.Requester =>
+                SharingTexts.WaitsFor(view.AssigneeName, view.RequesterName, key),
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
             { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
             { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),
@@ -89,25 +89,5 @@ public sealed class ShowStatus(TicketAccess access, TicketStore tickets, TicketV
             { State: SlaState.OnTrack or SlaState.AtRisk, DueAt: { } due } => who + TicketTexts.YouWillHaveAnAnswerBy(Formats.Moment(due, view.Now, zone)),
             _ => who,
         };
-    }
-}
-
-/// <summary><em>Mina ärenden</em>: newest first, each with who has the ball and its promise.</summary>
-public sealed class MyTickets(TicketStore tickets, TicketViews views) : ITextCommand
-{
-    private const int MostListed = 10;
-
-    public static CommandWords Words { get; } = new(
-        ["mina ärenden", "ärenden", "visa mina ärenden", "lista ärenden"],
-        ["my tickets", "tickets", "show my tickets", "list tickets"],
-        Help: new("se dina ärenden", "see your tickets"));
-
-    public static bool IsFor(Caller caller) => caller is CustomerUser;
-
-    public async Task<Outcome> HandleAsync(Turn turn, CancellationToken cancellation)
-    {
-        var user = (CustomerUser)turn.Caller;
-        var mine = await tickets.OfRequesterAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, MostListed, cancellation);
-        return mine.Count == 0 ? Reply.Say(TicketTexts.NoTickets) : await ShowStatus.ListAsync(turn, mine, views, cancellation);
     }
 }

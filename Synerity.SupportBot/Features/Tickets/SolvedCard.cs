@@ -25,7 +25,12 @@ public sealed class SolvedCard(TicketStore tickets, TicketViews views, AddressBo
         if (entry is not { Value: { Resolution: { } solution, Number: var number } }) return null;
         var solver = await people.FindAsync(solution.By, cancellation);
         var name = solver is { Name.Length: > 0 } ? Text.Same(solver.FirstName) : TicketTexts.ATechnician;
-        return For(await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation), number, solution, name, recipient.Reader);
+        var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
+        if (recipient.Person is not { } reader) return For(view, number, solution, name, recipient.Reader);
+        if (!view.MaySee(reader)) return SharedNews.NoLonger(key, recipient.Reader);
+        return view.IsOnlyFollowing(reader)
+            ? SharedNews.Solved(view, number, solution, name, recipient.Reader)
+            : For(view, number, solution, name, recipient.Reader);
     }
 
     internal static Rendered For(TicketView view, int entry, Resolution solution, Text solver, Reader reader)
@@ -75,7 +80,7 @@ public sealed class SolvedCard(TicketStore tickets, TicketViews views, AddressBo
         }
     }
 
-    private static Text? Became(TicketView view, int entry, Reader reader) => view.Ticket switch
+    internal static Text? Became(TicketView view, int entry, Reader reader) => view.Ticket switch
     {
         { SolvedEntry: var newest } when newest != entry => SolutionTexts.NotSolvedYet,
         { State: TicketState.Solved, ClosesAt: { } at } => SolutionTexts.ClosesOn(PromiseLines.LastDay(at, view, reader.Zone)),

@@ -35,9 +35,13 @@ internal static class SolvedWords
 
     private static readonly HashSet<string> Filler =
     [
-        "det", "den", "allt", "nu", "igen", "som", "ska", "är", "gör", "sig", "här", "hos", "mig", "oss", "kan", "jag", "bekräfta", "att", "it", "it's", "its", "is", "now", "all",
+        "det", "den", "allt", "nu", "igen", "som", "ska", "är", "gör", "sig", "här", "hos", "mig", "oss", "kan", "jag", "bekräfta", "att", "har", "redan", "already", "has", "been", "itself", "it", "it's", "its", "is", "now", "all",
         "again", "here", "me", "us", "does", "as", "should",
     ];
+
+    /// <summary>True where no solution has been asked about: <em>ja</em> may then answer something else, <em>det löste sig</em> does not.</summary>
+    public static bool SaysSolved(string text) =>
+        Of(text) == Verdict.Works && CommandList.Normal(text).Split([' ', ',', '.', '!', '-', '\n']).Any(word => word is "löst" or "löste" or "solved");
 
     public static Verdict Of(string text)
     {

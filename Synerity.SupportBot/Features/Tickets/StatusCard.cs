@@ -23,11 +23,12 @@ public sealed class StatusCard(TicketStore tickets, TicketViews views, StatusLin
     {
         if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { } stored) return null;
         var (view, reader) = (await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation), recipient.Reader);
-        var card = TicketCard.For(view, reader, Formats.Stamp(view.Now, reader.Zone));
+        if (recipient.Person is { } person && !view.MaySee(person)) return SharedNews.NoLonger(view.Ticket.Key, reader);
+        var card = TicketCard.For(view, reader, Formats.Stamp(view.Now, reader.Zone), recipient.Person);
         var worse = content.Detail == Invites ? lines.GotWorse(view, reader.Zone) : null;
         if (worse is { } invitation) card = card with { Body = [.. card.Body, Literal.Block(invitation.In(reader.Tongue))] };
-        var words = ShowStatus.InWords(view, reader.Zone) + lines.After(view, reader.Zone);
-        var asks = view.Ticket.State == TicketState.Solved ? SolvedCard.AnswersTo(view.Ticket, reader.Tongue).Stored() : null;
+        var words = StatusAnswer.InWords(view, reader.Zone, recipient.Person) + lines.After(view, reader.Zone);
+        var asks = view.Ticket.State == TicketState.Solved && !view.IsOnlyFollowing(recipient.Person) ? SolvedCard.AnswersTo(view.Ticket, reader.Tongue).Stored() : null;
         return new Rendered(words.In(reader.Tongue), card, Ticket: content.Subject, Asks: asks, Listens: worse is not null);
     }
 }

@@ -4,7 +4,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary><em>Fel ärende</em>: what was just sent to a ticket was meant for something else. Only its author, and only for a while.</summary>
-public sealed class TakeBack(TicketAccess access, TicketStore tickets) : ICardAction<TakeBack.Data>
+public sealed class TakeBack(TicketAccess access, TicketStore tickets, WaitingTimes times) : ICardAction<TakeBack.Data>
 {
     private static readonly TimeSpan While = TimeSpan.FromMinutes(30);
 
@@ -21,7 +21,7 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets) : ICardAc
 
         var key = stored.Value.Key;
         var entry = await tickets.EntryAsync(key, data.Entry, cancellation);
-        if (entry is not { Value: { Kind: EntryKind.Wrote or EntryKind.NotSolved, Words: { } words } } || entry.Value.By != turn.Person.Ref || turn.Now - entry.Value.At > While)
+        if (entry is not { Value: { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Commented, Words: { } words } } || entry.Value.By != turn.Person.Ref || turn.Now - entry.Value.At > While)
         {
             return Reply.Refuse(TicketTexts.TooLateToTakeBack);
         }
@@ -31,8 +31,10 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets) : ICardAc
             [.. TicketStore.Replace(stored, done), TicketStore.Blank(key, entry)],
             [
                 new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.RequesterHears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
                 .. done.Ticket.State == TicketState.Solved ? CloseUnanswered.WakeOf(done.Ticket) : [],
+                .. times.WakeOf(done.Ticket),
             ],
             new Reply
             {

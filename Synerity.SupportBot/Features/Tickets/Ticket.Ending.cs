@@ -16,10 +16,18 @@ public enum ClosedHow
 
     /// <summary>The customer needed no help any more.</summary>
     Withdrawn,
+
+    /// <summary>The customer said that it was solved, before support had said how.</summary>
+    SaidSolved,
 }
 
 /// <param name="By">Null: the bot.</param>
-public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By);
+public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By)
+{
+    /// <summary>Somebody of the customer's said that it is solved, and may say how the help was.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsCustomersWord => How is ClosedHow.Accepted or ClosedHow.SaidSolved;
+}
 
 /// <summary>How happy the customer was with the help.</summary>
 /// <param name="Stars">1 to 5.</param>
@@ -84,7 +92,7 @@ public sealed partial record Ticket
 
     /// <summary>It does not work, and why: the technician who solved it has it again. No new clock starts (sla rule 4).</summary>
     public Step Reject(PersonRef customer, string words, DateTimeOffset now) => State == TicketState.Solved
-        ? (this with { State = BackAtSupport }).With(EntryKind.NotSolved, customer, now, words)
+        ? (FollowedBy(customer) with { State = BackAtSupport }).With(EntryKind.NotSolved, customer, now, words)
         : new Step.No(NotSolved());
 
     /// <summary>The time to object is over.</summary>
@@ -102,20 +110,20 @@ public sealed partial record Ticket
     {
         null => new Step.No(Refusal.IsNotClosed),
         { At: var at } when now >= at + TimeToReopen => new Step.No(Refusal.ClosedLongAgo),
-        _ => (this with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
+        _ => (FollowedBy(customer) with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
     };
 
     /// <summary>How the help was: once, by whoever said that the solution works.</summary>
     public Step Rate(Rating rating)
     {
         if (Rating is not null) return new Step.No(Refusal.IsRated);
-        if (Closed is not { How: ClosedHow.Accepted, By: { } by } || by != rating.By) return new Step.No(Refusal.NotAskedToRate);
+        if (Closed is not { IsCustomersWord: true, By: { } by } || by != rating.By) return new Step.No(Refusal.NotAskedToRate);
         var done = (this with { Rating = rating with { At = Whole(rating.At) } }).With(EntryKind.Rated, rating.By, rating.At, rating.Comment);
         return done with { Entry = done.Entry with { Stars = rating.Stars } };
     }
 
     private Ticket Close(ClosedHow how, PersonRef? by, DateTimeOffset now) =>
-        this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false };
+        this with { State = TicketState.Closed, Closed = new Closing(Whole(now), how, by), AskedCustomer = false, LastWait = null };
 
     private Refusal NotSolved() => State == TicketState.Closed ? Refusal.IsClosed : Refusal.IsNotSolved;
 }

@@ -49,10 +49,16 @@ public sealed partial record Ticket
     /// <summary>Longest title; longer first lines are cut at a word.</summary>
     public const int MaxTitle = 80;
 
+    private readonly TicketState _state;
+
+    /// <summary>True between a change of the state and the entry that tells of it.</summary>
+    private readonly bool _moved;
+
     private Ticket(TicketKey key, PersonRef requester, DateTimeOffset receivedAt, Promise promise, TicketRequest request)
     {
         (Key, Requester, ReceivedAt, Promise, Request) = (key, requester, receivedAt, promise, request);
         Title = TitleOf(request.Title ?? request.What);
+        Since = receivedAt;
     }
 
     public TicketKey Key { get; }
@@ -61,13 +67,26 @@ public sealed partial record Ticket
     public Promise Promise { get; }
     public TicketRequest Request { get; private init; }
     public string Title { get; private init; }
-    public TicketState State { get; private init; }
+
+    public TicketState State
+    {
+        get => _state;
+        private init => (_state, _moved) = (value, _moved || value != _state);
+    }
+
+    /// <summary>Since when it has been in its state.</summary>
+    public DateTimeOffset Since { get; private init; }
     public PersonRef? Assignee { get; private init; }
     public DateTimeOffset? TakenAt { get; private init; }
     public FirstResponse? Answered { get; private init; }
 
     /// <summary>True when the technician's newest answer left the ball with the customer.</summary>
     public bool AskedCustomer { get; private init; }
+
+    private bool Moved
+    {
+        init => _moved = value;
+    }
 
     /// <summary>Number of the newest timeline entry; the first is 1.</summary>
     public int Entries { get; private init; }
@@ -85,7 +104,9 @@ public sealed partial record Ticket
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
             Acute = row.Acute,
-            Pauses = row.Pauses ?? [], DueAt = row.DueAt,
+            Since = row.Since ?? row.ReceivedAt, Moved = false,
+            Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
+            Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it, unless an alarm is out: then whoever answers it.</summary>
@@ -104,12 +125,13 @@ public sealed partial record Ticket
         : (TakenBy(technician, now) with
         {
             AskedCustomer = asksCustomer,
+            LastWait = asksCustomer ? new CustomerWait(Whole(now), Entries + 1) : null,
             State = asksCustomer ? TicketState.WaitingForCustomer : State == TicketState.Solved ? State : TicketState.WithTechnician,
         }).With(EntryKind.Answered, technician, now, words);
 
     /// <summary>The customer's words to support. What waited for the customer goes back to its technician.</summary>
     public Step Write(PersonRef customer, string words, DateTimeOffset now) => IsOpen
-        ? (this with { State = State == TicketState.WaitingForCustomer ? BackAtSupport : State }).With(EntryKind.Wrote, customer, now, words)
+        ? (FollowedBy(customer) with { State = State == TicketState.WaitingForCustomer ? BackAtSupport : State }).With(EntryKind.Wrote, customer, now, words)
         : new Step.No(NotOpen);
 
     /// <summary>Support's clock crossed a warning level: noted once per level and due.</summary>
@@ -120,8 +142,9 @@ public sealed partial record Ticket
     /// since, the ticket waits for the customer again where it did, and is solved again where it was.</summary>
     public Step TakeBack(PersonRef customer, Entry written, DateTimeOffset now)
     {
-        var before = written.Kind == EntryKind.NotSolved ? TicketState.Solved : AskedCustomer ? TicketState.WaitingForCustomer : State;
-        return (this with { State = written.Number == Entries ? before : State }).With(EntryKind.TookBack, customer, now);
+        var before = written.Kind == EntryKind.NotSolved ? TicketState.Solved : written.Kind == EntryKind.Wrote && AskedCustomer ? TicketState.WaitingForCustomer : State;
+        var anew = LastWait is null ? null : new CustomerWait(Whole(now), LastWait.Asked);
+        return (this with { State = written.Number == Entries ? before : State, LastWait = anew }).With(EntryKind.TookBack, customer, now);
     }
 
     /// <summary>Who writes to the customer has the ticket if nobody had, and has answered it if nobody had; the clock of the answer is done.</summary>
@@ -135,7 +158,8 @@ public sealed partial record Ticket
     };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
-        new(this with { Entries = Entries + 1, Acute = AlarmAfter(kind, by, Whole(now)) }, new Entry(Entries + 1, Whole(now), kind, by, words));
+        new(this with { Entries = Entries + 1, Since = _moved ? Whole(now) : Since, Moved = false, Acute = AlarmAfter(kind, by, Whole(now)) },
+            new Entry(Entries + 1, Whole(now), kind, by, words));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

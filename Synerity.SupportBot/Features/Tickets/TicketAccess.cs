@@ -4,7 +4,8 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>
-/// Who may see which ticket (design §3): its requester, contacts of its customer, and staff. To anybody else it does not exist.
+/// Who may see which ticket (design §3): its requester, contacts of its customer, colleagues it was shared with
+/// and staff. A guest sees only their own. To anybody else it does not exist.
 /// </summary>
 public sealed class TicketAccess(TicketStore tickets)
 {
@@ -24,7 +25,8 @@ public sealed class TicketAccess(TicketStore tickets)
     private static bool MaySee(Caller caller, Ticket ticket) => caller switch
     {
         Staff staff => (staff.Roles & (StaffRoles.Technician | StaffRoles.ProductOwner | StaffRoles.Administrator)) != 0,
-        CustomerUser user => user.Customer == ticket.Key.Customer.Value && (user.IsContact || user.Person.Ref == ticket.Requester),
+        CustomerUser user => user.Customer == ticket.Key.Customer.Value && (
+            user.IsContact || user.Person.Ref == ticket.Requester || (!user.Person.IsGuest && ticket.Followers.Contains(user.Person.Ref))),
         _ => false,
     };
 }

@@ -19,28 +19,32 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
     {
         if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { } stored) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
-        return new Rendered(Summary(view, recipient.Reader), For(view, recipient.Reader), Ticket: content.Subject);
+        if (recipient.Person is { } reader && !view.MaySee(reader)) return SharedNews.NoLonger(view.Ticket.Key, recipient.Reader);
+        return new Rendered(Summary(view, recipient.Reader, recipient.Person), For(view, recipient.Reader, viewer: recipient.Person), Ticket: content.Subject);
     }
 
     /// <param name="stamp">An answer to a question carries the moment it was given, and may then tell how much time is left.</param>
-    public static AdaptiveCard For(TicketView view, Reader reader, Text? stamp = null)
+    /// <param name="viewer">Who of the customer looks at it; null: the requester.</param>
+    public static AdaptiveCard For(TicketView view, Reader reader, Text? stamp = null, Person? viewer = null)
     {
         var (ticket, tongue) = (view.Ticket, reader.Tongue);
         var body = new List<Element>
         {
             Literal.Block($"{ticket.Key} · {ticket.Title}", TextSize.Medium, TextWeight.Bolder),
-            Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
+            Literal.Block(Headline(view, viewer).In(tongue), weight: TextWeight.Bolder),
         };
         body.InsertRange(0, AcuteBadge.Of(ticket, tongue));
         if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
-        body.AddRange(EndOf(view, reader));
+        body.AddRange(EndOf(view, reader, viewer));
         body.AddRange(PromiseOf(view, reader, stamp));
-        return new AdaptiveCard(body, Actions(view, tongue), reader.Lang());
+        if (SharedNews.Followers(view) is { } names) body.Add(Literal.Block(SharingTexts.FollowedBy(names.In(tongue)).In(tongue), TextSize.Small, subtle: true));
+        return new AdaptiveCard(body, view.IsOnlyFollowing(viewer) ? SharedNews.FollowerActions(view, tongue) : Actions(view, tongue, viewer), reader.Lang());
     }
 
     /// <summary><em>Väntar på tekniker · Anna jobbar med det · Väntar på dig</em>.</summary>
-    public static Text Headline(TicketView view) => view.Ticket.State switch
+    public static Text Headline(TicketView view, Person? viewer = null) => view.Ticket.State switch
     {
+        TicketState.WaitingForCustomer when viewer is not null && viewer.Ref != view.Ticket.Requester => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WaitingForCustomer => TicketTexts.WaitingForYou,
         TicketState.WithTechnician => TicketTexts.IsWorkingOnIt(view.AssigneeName),
         TicketState.Solved => SolutionTexts.Solved,
@@ -49,11 +53,11 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         _ => TicketTexts.WaitingForTechnician,
     };
 
-    public static string Summary(TicketView view, Reader reader) =>
-        $"{AcuteBadge.Before(view.Ticket).In(reader.Tongue)}{view.Ticket.Key} · {Headline(view).In(reader.Tongue)} · {PromiseLines.Standing(view, reader.Zone).In(reader.Tongue)}";
+    public static string Summary(TicketView view, Reader reader, Person? viewer = null) =>
+        $"{AcuteBadge.Before(view.Ticket).In(reader.Tongue)}{view.Ticket.Key} · {Headline(view, viewer).In(reader.Tongue)} · {PromiseLines.Standing(view, reader.Zone).In(reader.Tongue)}";
 
     /// <summary>How it was solved, and when it closes or was closed.</summary>
-    private static IEnumerable<Element> EndOf(TicketView view, Reader reader)
+    private static IEnumerable<Element> EndOf(TicketView view, Reader reader, Person? viewer)
     {
         if (view.Ticket.IsOpen) yield break;
         if (view.Ticket.Resolution is { } solution)
@@ -62,7 +66,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         }
 
         yield return Small(PromiseLines.Standing(view, reader.Zone).In(reader.Tongue));
-        if (view.Ticket.Closed is { At: var at })
+        if (view.Ticket.Closed is { At: var at } && !view.IsOnlyFollowing(viewer))
         {
             yield return Small(EndingTexts.ReopenUntil(Formats.Moment(at + Ticket.TimeToReopen, view.Now, reader.Zone)).In(reader.Tongue));
         }
@@ -108,12 +112,12 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         }
     }
 
-    private static List<CardAction> Actions(TicketView view, Tongue tongue)
+    private static List<CardAction> Actions(TicketView view, Tongue tongue, Person? viewer)
     {
         if (view.Ticket.State == TicketState.Solved)
         {
             var (yes, no) = SolvedCard.Buttons(view.Ticket.Key, entry: null, tongue);
-            return [yes, no];
+            return [yes, no, .. SharedNews.Share(view, tongue, viewer)];
         }
 
         if (!view.Ticket.IsOpen) return [ReopenButton(view.Ticket.Key, tongue)];
@@ -123,6 +127,8 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Button.Opens<WriteForm, WriteForm.Data>(write, new(view.Ticket.Key.ToString()), tongue),
             Button.Says(TicketTexts.HowIsItGoing, Text.Same($"status {view.Ticket.Key}"), tongue),
             .. view.Ticket.IsAcute ? [Button.For<CalmTicket, CalmTicket.Data>(AcuteTexts.NoLonger, new(view.Ticket.Key.ToString()), tongue)] : Array.Empty<CardAction>(),
+            .. SharedNews.Share(view, tongue, viewer),
+            .. SharedNews.Remind(view, tongue),
             Button.For<WithdrawTicket, WithdrawTicket.Data>(EndingTexts.Withdraw, new(view.Ticket.Key.ToString()), tongue) with { Mode = ActionMode.Secondary },
         ];
     }

@@ -30,9 +30,11 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         if (await tickets.EntryAsync(key, int.Parse(detail[1], CultureInfo.InvariantCulture), cancellation) is not { } entry) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
         var by = entry.Value.By is { } author ? await people.FindAsync(author, cancellation) : null;
-        return entry.Value.IsInternal
-            ? await AmongColleaguesAsync(view, entry.Value, recipient, cancellation)
+        var said = entry.Value.IsInternal ? await AmongColleaguesAsync(view, entry.Value, recipient, cancellation)
+            : recipient.Person is { } reader && !view.MaySee(reader) ? null
+            : detail[0] != Receipt && SharedNews.For(view, entry.Value, by, recipient) is { } shared ? shared
             : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, by, toChannel: recipient.Person is null);
+        return said is null ? null : said with { Notice = NoticeKinds.Of(view, entry.Value, recipient) };
     }
 
     /// <summary>Whoever it is addressed to: what is internal is only ever told in the tenant of the one who wrote it.</summary>
@@ -50,10 +52,11 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
     /// <param name="by">Who did it, who need not be the one the ticket is with or from; null: the bot, or somebody who was erased.</param>
     internal static Rendered? For(TicketView view, Entry entry, bool receipt, Reader reader, Person? by, bool toChannel) => entry.Kind switch
     {
-        EntryKind.Wrote or EntryKind.NotSolved when receipt => ReceiptFor(view, reader, entry),
+        EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Commented when receipt => ReceiptFor(view, reader, entry),
         EntryKind.Answered when entry.Words is { } words => Words(
-            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader)),
-        EntryKind.Wrote when entry.Words is { } words => Words(
+            view, TicketTexts.AnswersOn(TicketView.NameOf(by, TicketTexts.ATechnician), view.Ticket.Key), words, reader, toChannel, ReplyButton(view, by, reader),
+            WaitingCard.SolvedButton(view.Ticket.Key, reader.Tongue)),
+        EntryKind.Wrote or EntryKind.Commented when entry.Words is { } words => Words(
             view, TicketTexts.WritesOn(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
         EntryKind.NotSolved when entry.Words is { } words => Words(
             view, SolutionTexts.SaysNotSolved(Author(by), view.Ticket.Key), words, reader, toChannel, DeskActions.Answer(view, reader.Tongue)),
@@ -65,8 +68,10 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             [.. toChannel && view.Ticket.Assignee is null ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
         EntryKind.CalmedDown => Plain(view, AcuteTexts.SaysCalm(Author(by), view.Ticket.Key), reader),
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.SaidSolved => Plain(view, WaitingTexts.SaysSolved(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
+        EntryKind.RemindedSupport => RemindSupport.News(view, by, reader, toChannel),
         EntryKind.Warned or EntryKind.PromiseMissed => Warning(view, entry, reader, toChannel),
         _ => null,
     };
@@ -86,7 +91,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             Ticket: view.Ticket.Key.ToString());
     }
 
-    private static Text Author(Person? by) => TicketView.NameOf(by, TicketTexts.Somebody);
+    internal static Text Author(Person? by) => TicketView.NameOf(by, TicketTexts.Somebody);
 
     internal static Rendered Words(TicketView view, Text who, string words, Reader reader, bool toChannel, params IReadOnlyList<CardAction> buttons)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Storage;
 
@@ -10,7 +9,10 @@ internal sealed record TicketRow(
     PersonRef Requester, DateTimeOffset ReceivedAt, Promise Promise, TicketRequest Request, string Title, TicketState State,
     PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false,
     Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null,
-    IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, Acute? Acute = null);
+    DateTimeOffset? Since = null,
+    IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, CustomerWait? Wait = null,
+    IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null,
+    Acute? Acute = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
 public sealed record RatingAsked(long Number, DateTimeOffset At);
@@ -21,30 +23,10 @@ public sealed class TicketStore(IRows rows)
     /// <summary>The counter that ticket numbers come from.</summary>
     public const string Counter = "tickets";
 
-    private const int MostLookedAt = 50;
-
     public async Task<Stored<Ticket>?> ReadAsync(TicketKey key, CancellationToken cancellation) =>
         await rows.ReadAsync(key.Partition, Keys.Ticket(key.Number), cancellation) is { } row
             ? new Stored<Ticket>(Ticket.Restore(key, StoredJson.Read<TicketRow>(row.Data)), row.Tag)
             : null;
-
-    /// <summary>The newest tickets of somebody, newest first.</summary>
-    public async Task<IReadOnlyList<Ticket>> OfRequesterAsync(CustomerKey customer, PersonRef requester, int most, CancellationToken cancellation)
-    {
-        var prefix = Keys.Requester(requester);
-        var pointers = await rows.RangeAsync(CustomerStore.Partition(customer), prefix, RowKey.EndOf(prefix), most, cancellation);
-        var tickets = new List<Ticket>(pointers.Count);
-        foreach (var pointer in pointers)
-        {
-            if (await ReadAsync(new TicketKey(customer, StoredJson.Read<long>(pointer.Data)), cancellation) is { } stored) tickets.Add(stored.Value);
-        }
-
-        return tickets;
-    }
-
-    /// <summary>Those among somebody's newest tickets that are not closed, newest first.</summary>
-    public async Task<IReadOnlyList<Ticket>> OpenOfAsync(CustomerKey customer, PersonRef requester, int most, CancellationToken cancellation) =>
-        [.. (await OfRequesterAsync(customer, requester, MostLookedAt, cancellation)).Where(ticket => ticket.State != TicketState.Closed).Take(most)];
 
     /// <summary>One entry of a timeline; null when there is none with that number.</summary>
     public async Task<Stored<Entry>?> EntryAsync(TicketKey key, int number, CancellationToken cancellation) =>
@@ -62,7 +44,7 @@ public sealed class TicketStore(IRows rows)
     [
         new RowWrite.Insert(Keys.Ticket(opened.Ticket.Key.Number), Data(opened.Ticket)),
         new RowWrite.Insert(Keys.Entry(opened.Ticket.Key.Number, opened.Entry.Number), StoredJson.Write(opened.Entry)),
-        new RowWrite.Insert(Keys.Requester(opened.Ticket.Requester) + Keys.NewestFirst(opened.Ticket.Key.Number), StoredJson.Write(opened.Ticket.Key.Number)),
+        .. TicketListing.Moves(null, opened.Ticket),
     ];
 
     /// <summary>The rows of a new ticket on which something more happened at once.</summary>
@@ -77,7 +59,11 @@ public sealed class TicketStore(IRows rows)
     [
         new RowWrite.Replace(Keys.Ticket(step.Ticket.Key.Number), Data(step.Ticket), before.Tag),
         new RowWrite.Insert(Keys.Entry(step.Ticket.Key.Number, step.Entry.Number), StoredJson.Write(step.Entry)),
+        .. TicketListing.Moves(before.Value, step.Ticket),
     ];
+
+    /// <summary>The row that a ticket is stored in.</summary>
+    internal static string RowKeyOf(TicketKey key) => Keys.Ticket(key.Number);
 
     /// <summary>An entry that keeps its place and loses its words.</summary>
     public static RowWrite Blank(TicketKey key, Stored<Entry> entry) =>
@@ -101,7 +87,10 @@ public sealed class TicketStore(IRows rows)
     private static string Data(Ticket ticket) => StoredJson.Write(new TicketRow(
         ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
         ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating,
-        ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.Acute));
+        ticket.Since,
+        ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.LastWait,
+        ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
+        ticket.Acute));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys
@@ -112,11 +101,7 @@ public sealed class TicketStore(IRows rows)
 
         public static string Entry(long number, int entry) => Timeline(number) + entry.ToString("D6", CultureInfo.InvariantCulture);
 
-        public static string Requester(PersonRef person) => $"r|{person.Id}|";
-
         public static string AskedToRate(PersonRef person) => $"rate|{person.Id}";
-
-        public static string NewestFirst(long number) => Padded(9_999_999_999 - number);
 
         public static string Fact(long number, string fact) => $"fact|{Padded(number)}|{fact}";
 

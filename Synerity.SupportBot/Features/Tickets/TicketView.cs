@@ -22,8 +22,22 @@ public sealed record TicketView(
 
     public Text Tier => AgreementTexts.Badge(Ticket.Promise.Tier);
 
+    /// <summary>When support opens; null while it is there.</summary>
+    public DateTimeOffset? Opens { get; init; }
+
     /// <summary>Support has the ball: not the customer, and it is not over.</summary>
     public bool IsWithSupport => Ticket.State is TicketState.WaitingForTechnician or TicketState.WithTechnician;
+
+    /// <summary>Who else of the customer follows it, and who decides.</summary>
+    internal SharedWith Shared { get; init; } = SharedWith.Nobody;
+
+    /// <summary>Somebody who may see it and comment but not decide. Null is whoever it is for in general: not one.</summary>
+    internal bool IsOnlyFollowing(Person? reader) =>
+        reader is not null && reader.Ref != Ticket.Requester && Ticket.Followers.Contains(reader.Ref) && !Shared.IsContact(reader);
+
+    /// <summary>False for somebody of the customer whom it is no longer shared with.</summary>
+    internal bool MaySee(Person reader) =>
+        !Shared.IsOfCustomer(reader) || reader.Ref == Ticket.Requester || (!reader.IsGuest && Ticket.Followers.Contains(reader.Ref)) || Shared.IsContact(reader);
 
     internal static Text NameOf(Person? person, Text otherwise) => person is { Name.Length: > 0 } ? Text.Same(person.Name) : otherwise;
 }
@@ -39,7 +53,7 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
         var timeline = ticket.Entries > 1 ? await tickets.TimelineAsync(ticket.Key, cancellation) : [];
-        var written = timeline.LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened or EntryKind.SaidStopped, Words: not null });
+        var written = timeline.LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened or EntryKind.Commented or EntryKind.SaidStopped, Words: not null });
         return new TicketView(
             ticket,
             customer?.Name ?? ticket.Key.Customer.Value,
@@ -52,7 +66,22 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
             written?.By is { } writer ? await people.FindAsync(writer, cancellation) : null,
             now,
             await LastNoteAsync(timeline, cancellation),
-            Agreement.DayOf(now) is var today && customer?.AgreementOn(today) is { } agreement && agreement.StandingAt(today) == Standing.Current && agreement.Includes(Entitlement.AcuteResponse));
+            Agreement.DayOf(now) is var today && customer?.AgreementOn(today) is { } agreement && agreement.StandingAt(today) == Standing.Current && agreement.Includes(Entitlement.AcuteResponse))
+        {
+            Shared = new SharedWith(await FollowersAsync(ticket, cancellation), customer),
+            Opens = hours.IsOpen(now) || hours.IsOpen(now - SlaWatch.Grace) ? null : hours.NextOpening(now),
+        };
+    }
+
+    private async Task<IReadOnlyList<Person>> FollowersAsync(Ticket ticket, CancellationToken cancellation)
+    {
+        var known = new List<Person>(ticket.Followers.Count);
+        foreach (var follower in ticket.Followers)
+        {
+            if (await people.FindAsync(follower, cancellation) is { } person) known.Add(person);
+        }
+
+        return known;
     }
 
     private async Task<NoteView?> LastNoteAsync(IReadOnlyList<Entry> timeline, CancellationToken cancellation)

@@ -10,12 +10,19 @@ public static class TicketsFeature
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton<TicketStore>();
+        services.AddSingleton<TicketLists>();
+        services.AddSingleton<StatusAnswer>();
         services.AddSingleton<TicketAccess>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<Technicians>();
+        services.AddSingleton<Colleagues>();
+        services.AddSingleton<IMemberSeen, MetColleague>();
         services.AddSingleton<PromiseClock>();
         services.AddSingleton<NewPromise>();
         services.AddSingleton<StatusLines>();
+        services.AddOptions<WaitingOptions>().BindConfiguration(WaitingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WaitingTimes>();
+        services.AddSingleton<RatingRequests>();
 
         services.AddSingleton<ICardSource, TicketCard>();
         services.AddSingleton<ICardSource, DeskCard>();
@@ -27,17 +34,22 @@ public static class TicketsFeature
         services.AddSingleton<WordsOnTicket>();
         services.AddSingleton<ICardSource>(provider => provider.GetRequiredService<WordsOnTicket>());
         services.AddSingleton<IWakeUp, CloseUnanswered>();
+        services.AddSingleton<ICardSource, WaitingCard>();
+        services.AddSingleton<IWakeUp, WaitingWatch>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddAcute();
         services.AddSingleton<IWakeUp, SlaWatch>();
         services.AddSingleton<IWakeUp, MidnightCards>();
+        services.AddSingleton<IWakeUp, SilentHolder>();
 
         services.AddCustomerActions();
         services.AddTechnicianActions();
 
         services.AddTextCommand<NewTicket>();
         services.AddTextCommand<MyTickets>();
+        services.AddTextCommand<MyClosedTickets>();
+        services.AddTextCommand<OurTickets>();
         services.AddTextCommand<ShowStatus>();
         services.AddTextCommand<CallForPerson>();
 
@@ -60,8 +72,11 @@ public static class TicketsFeature
     {
         services.AddCardAction<NewTicket, NewTicket.Data>();
         services.AddCardAction<OpenTicket, OpenTicket.Data>();
+        services.AddCardAction<ListTickets, ListTickets.Data>();
         services.AddCardAction<CancelForm, CancelForm.Data>();
         services.AddCardAction<AcceptSolution, AcceptSolution.Data>();
+        services.AddCardAction<SaySolved, SaySolved.Data>();
+        services.AddCardAction<StillNeedHelp, StillNeedHelp.Data>();
         services.AddCardAction<ObjectForm, ObjectForm.Data>();
         services.AddCardAction<ObjectToSolution, ObjectToSolution.Data>();
         services.AddCardAction<WithdrawTicket, WithdrawTicket.Data>();
@@ -75,6 +90,12 @@ public static class TicketsFeature
         services.AddCardAction<SendWords, SendWords.Data>();
         services.AddCardAction<AskAnew, AskAnew.Data>();
         services.AddCardAction<TakeBack, TakeBack.Data>();
+        services.AddCardAction<ShareForm, ShareForm.Data>();
+        services.AddCardAction<ShareTicket, ShareTicket.Data>();
+        services.AddCardAction<UnshareForm, UnshareForm.Data>();
+        services.AddCardAction<UnshareTicket, UnshareTicket.Data>();
+        services.AddCardAction<StopFollowing, StopFollowing.Data>();
+        services.AddCardAction<RemindSupport, RemindSupport.Data>();
     }
 
     private static void AddTechnicianActions(this IServiceCollection services)

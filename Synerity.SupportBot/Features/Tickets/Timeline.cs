@@ -46,6 +46,16 @@ public enum Refusal
     /// <summary>The promise is broken already.</summary>
     IsOverdue,
     PausedTooOften,
+
+    /// <summary>The ball is not the customer's.</summary>
+    IsNotWaiting,
+    FollowsAlready,
+    DoesNotFollow,
+    TooManyFollow,
+
+    /// <summary>The customer has the ball.</summary>
+    WaitsForCustomer,
+    RemindedToday,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -82,6 +92,19 @@ public enum EntryKind
     /// <summary>Its words are internal unless the technician said otherwise.</summary>
     Paused,
     Resumed,
+
+    /// <summary>The customer, of a question.</summary>
+    Reminded,
+    OfferedToClose,
+    SaidSolved,
+    /// <summary>With a colleague, who follows it from then on.</summary>
+    Shared,
+    Invited,
+    Unfollowed,
+
+    /// <summary>A follower's words on a solved ticket.</summary>
+    Commented,
+    RemindedSupport,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -89,7 +112,7 @@ public enum EntryKind
 /// <param name="Words">What a person wrote; null where nothing was written, or when it was taken back.</param>
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
-/// <param name="To">Of <see cref="EntryKind.HandedOver"/> and <see cref="EntryKind.Alerted"/>.</param>
+/// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address; of <see cref="EntryKind.Alerted"/>.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,

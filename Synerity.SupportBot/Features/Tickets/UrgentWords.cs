@@ -10,8 +10,10 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <em>Det här är akut!!</em> On an open ticket that is at hand it marks that business has stopped, whatever the agreement; otherwise it is
 /// answered with first aid. <em>Det är inte akut längre</em> ends it.
 /// </summary>
-public sealed class UrgentWords(TicketAccess access, TicketStore tickets, CardAddresses messages, SayStopped stopped) : IFreeText
+public sealed class UrgentWords(TicketAccess access, TicketLists lists, CardAddresses messages, SayStopped stopped) : IFreeText
 {
+    private const int MostLookedAt = 10;
+
     /// <summary>How long the ticket of the bot's last message is at hand.</summary>
     private static readonly TimeSpan AtHand = TimeSpan.FromHours(12);
 
@@ -20,12 +22,13 @@ public sealed class UrgentWords(TicketAccess access, TicketStore tickets, CardAd
         if (turn is not { Caller: CustomerUser { HasAgreement: true } user, IsPersonal: true }) return null;
         var (urgent, over) = (Urgency.IsIn(turn.Text), Urgency.IsOver(turn.Text));
         if (!urgent && !over) return null;
-        var open = (await tickets.OpenOfAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, 10, cancellation)).Where(ticket => ticket.IsOpen).ToList();
+        var mine = await lists.OfPersonAsync(CustomerKey.Parse(user.Customer), user.Person.Ref, TicketFilter.Open, after: null, MostLookedAt, cancellation);
+        var open = mine.Tickets.Where(ticket => ticket.IsOpen && CustomerSide.Decides(user, ticket)).ToList();
         var (meant, listens) = await MeantAsync(turn, cancellation);
         if (over)
         {
             var acute = meant ?? (open.Count(ticket => ticket.IsAcute) == 1 ? await access.FindAsync(user, open.Single(ticket => ticket.IsAcute).Key, cancellation) : null);
-            return acute is { Value.IsAcute: true } ? CalmTicket.Decide(turn, acute, null, new Reply { Words = AcuteTexts.Calmed(acute.Value.Key), Living = TicketCard.Of(acute.Value.Key) }) : null;
+            return acute is { Value.IsAcute: true } && CustomerSide.Decides(user, acute.Value) ? CalmTicket.Decide(turn, acute, null, new Reply { Words = AcuteTexts.Calmed(acute.Value.Key), Living = TicketCard.Of(acute.Value.Key) }) : null;
         }
 
         if (meant is { Value.IsOpen: false }) return listens ? null : await stopped.AnewAsync(turn, user, turn.Text, open.FirstOrDefault(), cancellation);
@@ -59,6 +62,7 @@ public sealed class SayStopped(TicketAccess access, AcuteOffer offer, StoppedLin
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
         if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (!CustomerSide.Decides(turn.Caller, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(stored.Value.Key));
         if (!stored.Value.IsOpen) return Reply.Refuse(WhyNotTexts.Of(stored.Value.NotOpen, stored.Value.Key, TicketTexts.ATechnician));
         var words = inputs[TicketForm.What] is { Length: > 0 } typed ? NewTicket.Shortened(typed) : TicketTexts.ImpactName(Impact.Stopped).In(turn.Reader.Tongue);
         return await OnAsync(turn, stored, words, cancellation);
@@ -71,7 +75,7 @@ public sealed class SayStopped(TicketAccess access, AcuteOffer offer, StoppedLin
     internal async Task<Outcome> OnAsync(Turn turn, Stored<Ticket> stored, string words, CancellationToken cancellation)
     {
         var (ticket, key, said) = (stored.Value, stored.Value.Key, NewTicket.Shortened(words));
-        if (ticket.IsAcute) return await written.DecideAsync(turn, stored, said, [], cancellation);
+        if (ticket.IsAcute || !CustomerSide.Decides(turn.Caller, ticket)) return await written.DecideAsync(turn, stored, said, [], cancellation);
         var done = (Step.Done)ticket.SayStopped(turn.Person.Ref, said, turn.Now);
         return Change.To(key.Partition, new Decision(
             TicketStore.Replace(stored, done),

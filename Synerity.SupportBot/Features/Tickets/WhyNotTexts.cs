@@ -18,6 +18,13 @@ internal static class WhyNotTexts
         Refusal.IsNotClosed => new($"{key} är redan öppet.", $"{key} is open already."),
         Refusal.ClosedLongAgo => new($"{key} stängdes för mer än två veckor sedan.", $"{key} was closed more than two weeks ago."),
         Refusal.IsRated => new($"Du har redan satt betyg på {key}.", $"You have rated {key} already."),
+        Refusal.FollowsAlready => new($"Personen följer redan {key}.", $"That person follows {key} already."),
+        Refusal.DoesNotFollow => new($"Du följer inte {key}.", $"You don't follow {key}."),
+        Refusal.TooManyFollow => new(
+            $"Fler än {Ticket.MostFollowers} kan inte följa {key}. Ta bort någon först.", $"No more than {Ticket.MostFollowers} people can follow {key}. Remove somebody first."),
+        Refusal.RemindedToday => new($"Jag har redan påmint om {key} i dag.", $"I have already sent a reminder of {key} today."),
+        Refusal.WaitsForCustomer => new(
+            $"{key} väntar på svar från er. {holder.Swedish} fortsätter när det har kommit.", $"{key} is waiting for your reply. {holder.English} goes on once it has come."),
         Refusal.NotAskedToRate => new($"Jag har inte bett om något betyg på {key}.", $"I haven't asked for a rating of {key}."),
         Refusal.IsAcuteAlready => new($"{key} är redan akut.", $"{key} is acute already."),
         Refusal.NotWhileAcute => new($"{key} är akut. Lämna över det till någon i stället för att släppa det.", $"{key} is acute. Hand it over to someone instead of releasing it."),
@@ -28,6 +35,7 @@ internal static class WhyNotTexts
         Refusal.IsNotPaused => new($"Klockan för {key} är inte pausad.", $"The clock of {key} is not paused."),
         Refusal.IsOverdue => new($"Svarstiden för {key} har redan gått ut. En paus ändrar inget.", $"The response time of {key} has run out already. A pause changes nothing."),
         Refusal.PausedTooOften => new($"Klockan för {key} har pausats för många gånger. Svara kunden i stället.", $"The clock of {key} has been paused too many times. Answer the customer instead."),
+        Refusal.IsNotWaiting => new($"{key} väntar inte på kunden.", $"{key} is not waiting for the customer."),
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };
 }

@@ -18,6 +18,7 @@ public sealed class WithdrawTicket(TicketAccess access, TicketViews views) : ICa
         }
 
         var key = stored.Value.Key;
+        if (!CustomerSide.Decides(turn.Caller, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(key), TicketCard.Of(key));
         if (stored.Value.Withdraw(turn.Person.Ref, turn.Now) is not Step.Done done)
         {
             var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
@@ -26,7 +27,7 @@ public sealed class WithdrawTicket(TicketAccess access, TicketViews views) : ICa
 
         return Change.To(key.Partition, new Decision(
             TicketStore.Replace(stored, done),
-            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)],
+            [new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)), .. CustomerSide.Hears(done.Ticket, done.Entry), .. LiveCards.Of(done.Ticket)],
             new Reply { Words = EndingTexts.Withdrawn(key), Living = TicketCard.Of(key) }));
     }
 }

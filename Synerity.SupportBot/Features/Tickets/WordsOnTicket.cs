@@ -7,10 +7,10 @@ using Synerity.SupportBot.Storage;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>
-/// What a customer's words on a ticket lead to: to support while it is open; on a solved one they say whether it works; on a closed one the
+/// What a customer's words on a ticket lead to: to support while it is open, unless they say that it has been solved; on a solved one they say whether it works; on a closed one the
 /// person is asked whether it should come back.
 /// </summary>
-public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept) : ICardSource
+public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept, SaySolved solved) : ICardSource
 {
     private const string SourceKind = "ask-reopen";
 
@@ -20,7 +20,9 @@ public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept) : IC
     public async Task<Outcome> DecideAsync(Turn turn, Stored<Ticket> stored, string words, IReadOnlyList<RowWrite> more, CancellationToken cancellation)
     {
         var ticket = stored.Value;
+        if (ticket is { IsOpen: true, Answered: not null } && SolvedWords.SaysSolved(words)) return await solved.DecideAsync(turn, stored, cancellation);
         if (ticket.IsOpen) return WriteToSupport.Decide(turn, stored, words, more);
+        if (!CustomerSide.Decides(turn.Caller, ticket)) return ticket.State == TicketState.Closed ? Reply.Refuse(SharingTexts.NotYours(ticket.Key)) : WriteToSupport.Decide(turn, stored, words, more);
         if (ticket.State == TicketState.Closed) return AskReopen(turn, ticket, words);
         return SolvedWords.Of(words) switch
         {

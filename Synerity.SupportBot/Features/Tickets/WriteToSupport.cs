@@ -75,15 +75,16 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
             : await written.DecideAsync(turn, stored, words, [stamp.Use(turn.Person.Ref, stored.Value.Key.ToString())], cancellation);
     }
 
-    /// <summary>What writing on an open ticket leads to, whichever way the words came.</summary>
+    /// <summary>What writing on an open ticket leads to, whichever way the words came; on a solved one, what a follower writes.</summary>
     internal static Change Decide(Turn turn, Stored<Ticket> stored, string words, IReadOnlyList<RowWrite> more)
     {
         var key = stored.Value.Key;
-        var done = (Step.Done)stored.Value.Write(turn.Person.Ref, words, turn.Now);
+        var done = (Step.Done)(stored.Value.IsOpen ? stored.Value.Write(turn.Person.Ref, words, turn.Now) : stored.Value.Comment(turn.Person.Ref, words, turn.Now));
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), .. more],
             [
                 new Send(TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)),
+                .. CustomerSide.RequesterHears(done.Ticket, done.Entry),
                 .. LiveCards.Of(done.Ticket),
             ],
             new Reply { Told = TicketNews.ReceiptOf(key, done.Entry) }));
