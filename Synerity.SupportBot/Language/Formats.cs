@@ -38,6 +38,9 @@ public static class Formats
         return new(day.ToString(pattern, Sv), day.ToString(pattern, En));
     }
 
+    /// <summary><c>30 nov</c>: where a year is understood.</summary>
+    public static Text ShortDate(DateOnly day) => new(day.ToString("d MMM", Sv).TrimEnd('.'), day.ToString("d MMM", En));
+
     /// <summary><c>6 h 15 min</c>, <c>8 h</c>, <c>45 min</c>; whole minutes, rounded down.</summary>
     public static string Span(TimeSpan span)
     {

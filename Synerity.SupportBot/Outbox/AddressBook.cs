@@ -36,7 +36,7 @@ public sealed class AddressBook(IRows rows, TimeProvider clock)
         return await ChangeAsync(merged.Ref, person => merged with
         {
             SeenAt = now, WelcomedAt = person.WelcomedAt, Chosen = person.Chosen, Customer = person.Customer,
-            Asked = person.Asked, Email = person.Email, IsGuest = person.IsGuest, LookedUpAt = person.LookedUpAt,
+            Asked = person.Asked, Email = person.Email, IsGuest = person.IsGuest, LookedUpAt = person.LookedUpAt, Muted = person.Muted,
         }, cancellation) ?? merged;
     }
 

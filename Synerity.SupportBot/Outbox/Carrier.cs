@@ -18,6 +18,9 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
     /// <summary>How often an administrator's missing channel is looked for.</summary>
     private static readonly TimeSpan NoChannelYet = TimeSpan.FromSeconds(15);
 
+    /// <summary>What is woken when somebody turns out to be out of reach.</summary>
+    internal const string LostWake = "lost-person";
+
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     public async Task<Delivery> CarryAsync(string partition, Waiting waiting, DateTimeOffset now, CancellationToken cancellation)
@@ -39,9 +42,15 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
 
     private async Task<Delivery> SendAsync(string partition, Send send, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Elsewhere(send.To) is { } other && await IsLostAsync(send.To, cancellation)) return new Delivery.Instead(send with { To = other });
+        if (send.To is ToPerson { Else: { } other } to && await IsLostAsync(to, cancellation))
+        {
+            await TellAsync(to.Person, now, cancellation);
+            return new Delivery.Instead(send with { To = other });
+        }
+
         if (await FindAsync(partition, send.To, cancellation) is not { } reached) return Missing(send.To, now);
-        if (await courier.RenderAsync(send.What, reached.Recipient, cancellation) is not { } message) return new Delivery.Done();
+        if (await courier.RenderAsync(send.What, reached.Recipient, cancellation) is not { } message || IsMuted(message, reached.Recipient)) return new Delivery.Done();
+        if (message.Notice?.WaitsUntil is { } opens && opens > now) return new Delivery.Instead(send with { NotBefore = opens });
         var posted = await courier.PostAsync(reached.Where, message, reached.Recipient, cancellation);
         await cards.RememberAsync(posted.Where, posted.ActivityId, reached.Recipient.Person, message, cancellation);
         return new Delivery.Done();
@@ -98,7 +107,11 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
         return where is null ? null : new(where, new(new Reader(Tongue.Swedish, Stockholm), null));
     }
 
-    private static ToChannel? Elsewhere(Destination to) => (to as ToPerson)?.Else;
+    private static bool IsMuted(Rendered message, Recipient recipient) => message.Notice is { } notice && recipient.Person?.Mutes(notice.Kind) == true;
+
+    /// <summary>Somebody is out of reach: whoever has to know is told, by what is called for this kind.</summary>
+    private async Task TellAsync(PersonRef who, DateTimeOffset now, CancellationToken cancellation) =>
+        await errands.RunAsync(new Wake(now, LostWake, AddressBook.ChannelPartition, $"{who.TenantId}|{who.Id}"), cancellation);
 
     /// <summary>Erased, never seen, or known to be out of reach: they heal at their next sign of life, and until then nobody is asked in vain.</summary>
     private async Task<bool> IsLostAsync(Destination to, CancellationToken cancellation) =>
@@ -141,6 +154,7 @@ public sealed class Carrier(Courier courier, AddressBook people, CardAddresses c
     {
         var lost = fault.Status == 404 && !waiting.Healed;
         await people.ChangeAsync(who, person => lost ? person with { ChatId = null } : person with { Blocked = fault.Code }, cancellation);
+        if (!lost) await TellAsync(who, now, cancellation);
         return lost ? new Delivery.Later(now, Healed: true) : new Delivery.Dead($"{fault.Status} {fault.Code}");
     }
 

@@ -20,9 +20,15 @@ public sealed record Content(string Kind, string Subject, string? Detail = null)
 /// <param name="Ticket">The ticket a reply to this message belongs to.</param>
 /// <param name="Asks">The verbs of its yes and no buttons, so that a written answer counts as pressing one.</param>
 /// <param name="Listens">It invites the reader to write: what they write next goes to <paramref name="Ticket"/>.</param>
+/// <param name="Notice">Set for what tells staff something: it may be muted, and waits for opening hours.</param>
 /// <param name="Composed">Set when a model made the words: they go out labelled, as Markdown that their maker has escaped.</param>
 public sealed record Rendered(
-    string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null, bool Listens = false, Composed? Composed = null);
+    string Summary, AdaptiveCard? Card = null, bool Alert = false, string? Ticket = null, string? Asks = null, bool Listens = false, Composed? Composed = null,
+    Notice? Notice = null);
+
+/// <param name="Kind">What a person may have muted, see <see cref="Person.Mutes"/>.</param>
+/// <param name="WaitsUntil">When support opens; null: it is told at once.</param>
+public sealed record Notice(string Kind, DateTimeOffset? WaitsUntil = null);
 
 /// <summary>Where words of a model come from.</summary>
 /// <param name="AsksFeedback">Whether Teams shows its thumbs below.</param>

@@ -23,6 +23,9 @@ public abstract record Effect
 /// <summary>A new message.</summary>
 public sealed record Send(Destination To, Content What) : Effect
 {
+    /// <summary>What looks again at once when the person cannot be reached; only with <see cref="ToPerson.Else"/>.</summary>
+    public Wake? IfLost { get; init; }
+
     public override int Shard => To.Shard;
 }
 

@@ -100,7 +100,8 @@ public sealed partial class OutboxSweep(IRows rows, Ledger ledger, Carrier carri
         if (delivery is Delivery.Dead && item.Effect is Send { To: ToPerson { Else: { } other } } send) delivery = new Delivery.Instead(send with { To = other });
         if (delivery is Delivery.Instead instead)
         {
-            await ledger.CommitAsync(partition, new Batch([new RowWrite.Delete(row.Key)], [instead.Effect]), cancellation);
+            Effect[] then = item.Effect is Send { IfLost: { } wake } && instead.Effect is Send { To: ToChannel } ? [instead.Effect, wake] : [instead.Effect];
+            await ledger.CommitAsync(partition, new Batch([new RowWrite.Delete(row.Key)], then), cancellation);
             return false;
         }
 

@@ -19,6 +19,7 @@ public sealed record PersonRef(string TenantId, string Id);
 /// <param name="Asked">What they wrote before it was known which customer they belong to; answered once they have chosen.</param>
 /// <param name="Email">Lower-case, as the connector told it; null when it did not. Never a right by itself.</param>
 /// <param name="IsGuest">A guest in the tenant, as the connector told it.</param>
+/// <param name="Muted">The kinds of notices the person does not want, separated by spaces.</param>
 /// <param name="LookedUpAt">When the connector was last asked; null: never.</param>
 public sealed record Person(
     PersonRef Ref,
@@ -38,7 +39,8 @@ public sealed record Person(
     string? Asked = null,
     string? Email = null,
     bool IsGuest = false,
-    DateTimeOffset? LookedUpAt = null)
+    DateTimeOffset? LookedUpAt = null,
+    string? Muted = null)
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
@@ -49,6 +51,8 @@ public sealed record Person(
     /// <summary>The personal chat; null until one is known.</summary>
     [JsonIgnore]
     public ConversationReference? Chat => ServiceUrl is { } url && ChatId is { } chat ? new(url, Ref.TenantId, chat, "personal", Member) : null;
+
+    public bool Mutes(string kind) => Muted?.Split(' ').Contains(kind) == true;
 
     [JsonIgnore]
     public Reader Reader => new(

@@ -33,6 +33,10 @@ public enum Act
     Withdraw,
     Reopen,
     Rate,
+    Stop,
+    Alarm,
+    MakeAcute,
+    Calm,
     Pause,
     Resume,
     SaySolved,
@@ -86,6 +90,10 @@ internal static class LifeTable
         Act.Accept or Act.Reject => IsTheirs(role) && life == Life.Solved,
         Act.Withdraw => IsTheirs(role) && Open.Contains(life),
         Act.Reopen => IsTheirs(role) && life is Life.Accepted or Life.ClosedByItself or Life.Withdrawn,
+        Act.Stop => IsTheirs(role) && Open.Contains(life),
+
+        // Silver has no acute lane; AcuteLifeTests has the table of those who do.
+        Act.Alarm or Act.MakeAcute or Act.Calm => false,
         Act.Pause => IsTechnician(role) && life is Life.Untaken or Life.Taken or Life.AtVendor,
         Act.Resume => IsTechnician(role) && life == Life.Paused,
         Act.PromiseUpdate => IsTechnician(role) && Open.Contains(life),
@@ -115,6 +123,10 @@ internal static class LifeTable
         Act.Reject => ("tickets.not-solved", [("words", "det är kvar")]),
         Act.Withdraw => ("tickets.withdraw", []),
         Act.Reopen => ("tickets.reopen", [("words", "nu är det här igen")]),
+        Act.Stop => ("tickets.stopped", []),
+        Act.Alarm => ("tickets.alarm", [("what", "allt står still"), ("phone", "")]),
+        Act.MakeAcute => ("tickets.make-acute", [("words", "mina skäl")]),
+        Act.Calm => ("tickets.calm", [("words", "mina skäl")]),
         Act.Pause => ("tickets.pause", [("reason", "customerAsked"), ("words", "")]),
         Act.Resume => ("tickets.resume", []),
         Act.PromiseUpdate => ("tickets.next-update", [("updateDay", Tomorrow), ("updateTime", "12:00")]),
@@ -134,7 +146,7 @@ internal static class LifeTable
     public static IEnumerable<Act> Offered(Life life, Role role) => Enum.GetValues<Act>()
         .Where(act => act is not (Act.SaySolved or Act.Unshare)) // stand on messages and in dialogs, not on the card
         .Where(act => act == Act.Reopen ? role == Role.Requester && Closed.Contains(life) : act != Act.Rate && Allows(life, act, role))
-        .Where(act => (life, act) != (Life.Solved, Act.Write));
+        .Where(act => (life, act) != (Life.Solved, Act.Write) && act != Act.Stop);
 
     /// <summary>Null: only asks.</summary>
     public static Act? ActOf(string button) => button switch

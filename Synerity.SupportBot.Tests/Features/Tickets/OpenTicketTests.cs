@@ -98,7 +98,7 @@ public sealed class OpenTicketTests
 
         await app.SubmitAsync(Cast.Maria, again, Send, ("what", "Tavlan är tom"), ("kind", "howTo"), ("impact", "stopped"), ("link", "https://monday.com/1"), ("who", "Lagret"));
 
-        Assert.StartsWith("NORD-1 · Tavlan är tom", app.LastTo(Cast.Maria).Words, StringComparison.Ordinal);
+        Assert.StartsWith("NORD-1 · Tavlan är tom", app.TicketCard(Cast.Maria, "NORD-1").Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SlaWatchTests
         Assert.Equal(
             ["FJM-1 ska ha svar senast i dag 12:09. Du har det.", "FJM-1 skulle ha fått svar i dag 12:09. Du har det. Svara så snart du kan."],
             app.ChatOf(Cast.Anna).Select(message => message.Summary));
-        Assert.Equal(2, app.Channel.Count);
+        Assert.Equal("FJM-1 (GULD) ska ha svar senast i dag 12:09. Anna Berg har det. Kan någon hjälpa till?", app.Channel[2].Summary);
+        Assert.Equal(3, app.Channel.Count);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal static class QueueCard
         var who = Literal.Block(DeskCard.Headline(view).In(tongue), TextSize.Small, subtle: true) with { Spacing = Spacing.None };
         return new Container(
         [
+            .. AcuteBadge.Of(view.Ticket, tongue),
             Literal.Block($"{view.Ticket.Key} · {view.CustomerName} · {view.Tier.In(tongue)}", TextSize.Small, subtle: true),
             Literal.Block(view.Ticket.Title, weight: TextWeight.Bolder) with { Spacing = Spacing.None },
             promise,

@@ -19,6 +19,7 @@ public static class KnowledgeFeature
         services.AddHostedService(provider => provider.GetRequiredService<Library>());
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<Library>());
         services.AddSingleton<Answering>();
+        services.AddSingleton<IFirstAid, StopTheDamage>();
         services.AddSingleton<Verdicts>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Gaps>();

@@ -16,6 +16,8 @@ internal static class KnowledgeTexts
     public static readonly Text ItHelped = new("Du svarade att det hjälpte.", "You said that it helped.");
     public static readonly Text GoneArticle = new("Den artikeln finns inte längre. Skriv din fråga igen, så letar jag upp en som stämmer.", "That article no longer exists. Write your question again and I'll find one that fits.");
     public static readonly Text CustomersOnly = new("Det här är till för kundernas användare.", "This is for customers' users.");
+    public static readonly Text ShowHow = new("Visa hur", "Show me");
+    public static readonly Text ShowHowToTurnOff = new("Visa hur jag slår av den", "Show me how to turn it off");
     public static readonly Text ReadAlso = new("Läs också", "Read also");
     public static readonly Text NewTicket = new("Nytt ärende", "New ticket");
 

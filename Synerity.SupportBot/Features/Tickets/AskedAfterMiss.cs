@@ -34,6 +34,6 @@ public sealed class AskedAfterMiss(TicketStore tickets, TicketViews views, Addre
         var key = view.Ticket.Key.ToString();
         var answer = Button.Opens<AnswerForm, AnswerForm.Data>(TicketTexts.Answer, new(key), reader.Tongue);
         CardAction[] actions = view.Ticket.Assignee is null ? [Button.For<TakeTicket, TakeTicket.Data>(TicketTexts.Take, new(key), reader.Tongue), answer] : [answer];
-        return new AdaptiveCard([Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title)], actions, reader.Lang());
+        return new AdaptiveCard([.. AcuteBadge.Of(view.Ticket, reader.Tongue), Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title)], actions, reader.Lang());
     }
 }

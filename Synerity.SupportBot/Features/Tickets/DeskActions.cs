@@ -20,10 +20,16 @@ internal static class DeskActions
 
         var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
         var handOver = HandOver(view, tongue);
-        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, More(note), More(handOver), .. Clock(view, tongue), .. Later(view, tongue)];
-        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [answer, handOver, More(note), .. Clock(view, tongue), .. Later(view, tongue)];
-        var release = Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue);
-        return [answer, resolve, handOver, More(note), More(release), .. Clock(view, tongue), .. Later(view, tongue)];
+        var acute = ticket.IsAcute
+            ? Button.Opens<CalmForm, CalmForm.Data>(AcuteTexts.NoLonger, new(key), tongue)
+            : Button.Opens<MakeAcuteForm, MakeAcuteForm.Data>(AcuteTexts.MakeAcute, new(key), tongue);
+        CardAction[] always = view.HasAcuteLane || ticket.IsAcute ? [More(note), More(acute)] : [More(note)];
+        CardAction[] last = [.. Clock(view, tongue), .. Later(view, tongue)];
+        if (ticket.Assignee is null) return [Take(view, tongue), answer, resolve, .. always, More(handOver), .. last];
+        CardAction[] alarm = ticket.IsAlarmOut ? [Take(view, tongue)] : [];
+        if (viewer is not null && viewer.Person.Ref != ticket.Assignee) return [.. alarm, answer, handOver, .. always, .. last];
+        if (ticket.IsAcute) return [.. alarm, answer, resolve, alarm.Length > 0 ? More(handOver) : handOver, .. always, .. last];
+        return [answer, resolve, handOver, .. always, More(Button.For<ReleaseTicket, ReleaseTicket.Data>(HandlingTexts.Release, new(key), tongue)), .. last];
     }
 
     public static CardAction Take(TicketView view, Tongue tongue) =>

@@ -40,6 +40,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
             Literal.Block(ticket.Title, TextSize.Medium, TextWeight.Bolder),
             Literal.Block(Headline(view).In(tongue), weight: TextWeight.Bolder),
         };
+        body.InsertRange(0, AcuteBadge.Of(ticket, tongue));
         body.AddRange(Standing(view, reader));
         body.AddRange(Facts(view, tongue));
         if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
@@ -61,6 +62,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     {
         TicketState.WaitingForCustomer => TicketTexts.WaitingFor(view.RequesterName),
         TicketState.WaitingForVendor => VendorTexts.Waiting,
+        TicketState.WithTechnician when view.Ticket.IsAlarmOut => AcuteTexts.HasItUnaware(view.AssigneeName),
         TicketState.WithTechnician => TicketTexts.HasIt(view.AssigneeName),
         TicketState.Solved => SolutionTexts.WaitingForWord(view.RequesterName),
         TicketState.Closed => SolutionTexts.Closed,
@@ -109,6 +111,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         yield return Literal.Pair(TicketTexts.From.In(tongue), $"{view.RequesterName.In(tongue)} ({reads})") with { Spacing = null };
         yield return Literal.Pair(TicketTexts.Concerns.In(tongue), TicketTexts.KindName(request.Kind).In(tongue));
         yield return Literal.Pair(TicketTexts.Effect.In(tongue), TicketTexts.ImpactName(request.Impact).In(tongue));
+        if (view.Ticket is { IsAcute: true, Acute.Phone: { } phone }) yield return Literal.Pair(AcuteTexts.CallThem.In(tongue), phone);
         if (request.Refers is { } old) yield return Literal.Pair(EndingTexts.Continues.In(tongue), old);
         if (request.Link is { } link) yield return Literal.Pair(TicketTexts.LinkShort.In(tongue), link);
         if (request.Article is { } article) yield return Literal.Pair(TicketTexts.TriedArticle.In(tongue), article);
@@ -118,7 +121,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     }
 
     private static string Summary(TicketView view, Reader reader) =>
-        TicketTexts.NewOnDesk(view.Ticket.Key, view.CustomerName, view.Tier, PromiseOf(view, reader)).In(reader.Tongue);
+        (AcuteBadge.Before(view.Ticket) + TicketTexts.NewOnDesk(view.Ticket.Key, view.CustomerName, view.Tier, PromiseOf(view, reader))).In(reader.Tongue);
 
     /// <summary>As much of somebody's words as a card shows beside everything else.</summary>
     internal static string Shortened(string words) => Shorten.To(MostWords, words);

@@ -105,7 +105,7 @@ public sealed class HandOverTicket(TicketAccess access, TicketViews views, Techn
         var told = new[] { to.Ref, before.Value.Assignee }.OfType<PersonRef>().Where(person => person != me);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(before, done), used],
-            [.. told.Select(person => new Send(new ToPerson(person), TicketNews.Of(key, done.Entry))), .. LiveCards.Of(done.Ticket)],
+            [.. told.Select(person => new Send(new ToPerson(person), TicketNews.Of(key, done.Entry))), .. AcuteNews.AfterGiving(before.Value, done), .. LiveCards.Of(done.Ticket)],
             Reply.Say(HandlingTexts.HandedOver(Text.Same(to.Name), key))));
     }
 }

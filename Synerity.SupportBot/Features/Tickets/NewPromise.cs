@@ -9,8 +9,11 @@ public sealed class NewPromise(CustomerStore customers, PromiseClock clock)
     /// <summary>Null: no agreement holds today.</summary>
     public async Task<Promise?> ForAsync(CustomerKey key, DateTimeOffset now, CancellationToken cancellation) =>
         (await customers.ReadAsync(key, cancellation))?.AgreementOn(Agreement.DayOf(now)) is { } agreement
-            ? new Promise(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText())
+            ? Of(agreement)
             : null;
+
+    /// <summary>As an agreement promises it.</summary>
+    public static Promise Of(Agreement agreement) => new(agreement.Tier, agreement.ResponseBudget, agreement.Custom?.Calendar?.GetRawText());
 
     /// <summary>When the first answer to a ticket that is received then is due; null without a guarantee.</summary>
     public DateTimeOffset? DueOf(Promise promise, DateTimeOffset received) => clock.DueOf(promise, received);

@@ -40,9 +40,13 @@ public sealed class OpenTicket(NewPromise promises, TicketAccess access, Forms f
             ? TicketTexts.OpenedWithPromise(key, Formats.Moment(at, turn.Now, turn.Reader.Zone))
             : TicketTexts.OpenedWithoutPromise(key);
         RowWrite[] rows = [.. TicketStore.Insert(opened), stamp.Use(turn.Person.Ref, key.ToString())];
-        Effect[] effects = [DeskCard.RefreshOf(key), .. promises.FirstWake(opened.Ticket), .. followers.SelectMany(follower => follower.Follow(opened.Ticket))];
+        Effect[] effects = [DeskCard.RefreshOf(key), .. promises.FirstWake(opened.Ticket), .. followers.SelectMany(follower => follower.Follow(opened.Ticket)), .. Crisis(opened.Ticket)];
         return new Decision(rows, effects, new Reply { Words = words, Living = TicketCard.Of(key) });
     }
+
+    /// <summary>The worst level of <em>Hur mycket stör det?</em>: how to stop the damage follows, and the alarm for those who have it.</summary>
+    private static IEnumerable<Effect> Crisis(Ticket opened) =>
+        opened.Request.Impact == Impact.Stopped ? [new Send(new ToPerson(opened.Requester), AcuteOffer.AloneOf(opened.Key))] : [];
 }
 
 /// <summary>Another room's part in a new ticket; committed with it. Pure.</summary>

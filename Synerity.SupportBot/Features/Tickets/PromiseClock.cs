@@ -20,8 +20,14 @@ public sealed class PromiseClock(WorkingHours standard, IOptions<SlaOptions> opt
     public SlaClock Of(Ticket ticket) => Of(ticket, ticket.Promise);
 
     /// <summary>The clock as it would stand if that had been promised from the beginning.</summary>
-    public SlaClock Of(Ticket ticket, Promise promise) =>
-        new(HoursOf(promise), SlaTarget.Corrected(ticket.ReceivedAt, (long?)promise.Budget?.TotalSeconds), ticket.PausedTimes, ticket.Answered?.At);
+    public SlaClock Of(Ticket ticket, Promise promise) => new(
+        HoursOf(promise), Faster(ticket, promise, SlaTarget.Corrected(ticket.ReceivedAt, (long?)promise.Budget?.TotalSeconds)), ticket.PausedTimes, ticket.Answered?.At);
+
+    /// <summary>An alarm may have brought a faster promise; what was answered before it never moves.</summary>
+    private SlaTarget Faster(Ticket ticket, Promise promise, SlaTarget target) =>
+        ticket.Acute?.Target is { } faster && !(ticket.Answered?.At < faster.From)
+            ? target.AfterTierChange((long)faster.Within.TotalSeconds, faster.From, HoursOf(promise), ticket.PausedTimes)
+            : target;
 
     /// <summary>When the first answer to a ticket that is received then will be due; null without a guarantee.</summary>
     public DateTimeOffset? DueOf(Promise promise, DateTimeOffset received) =>

@@ -12,7 +12,7 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
     private const string WakeKind = "sla";
 
     /// <summary>How late a wake-up may come and still count as on time: timers fire in rounds of seconds, and a sender may have to wait for its lease.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     public string Kind => WakeKind;
 
@@ -68,7 +68,7 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
             ticket.Key.Partition,
             new Batch(
                 [.. TicketStore.Replace(stored, warned), .. reached.Select(percent => TicketStore.Fact(ticket.Key, Fact(percent, due), now))],
-                [Notice(warned, levels.Last(level => level.Percent == reached[^1]).At, now), DeskCard.RefreshOf(ticket.Key), .. next]),
+                [Notice(warned, levels.Last(level => level.Percent == reached[^1]).At, now), DeskCard.RefreshOf(ticket.Key), .. SilentHolder.WakeOf(warned, promises, now), .. next]),
             cancellation);
     }
 

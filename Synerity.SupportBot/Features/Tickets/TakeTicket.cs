@@ -22,7 +22,7 @@ public sealed class TakeTicket(TicketAccess access, AddressBook people) : ICardA
         {
             Step.Done done => Change.To(key.Partition, new Decision(
                 TicketStore.Replace(stored, done),
-                [.. LiveCards.Of(done.Ticket)],
+                [.. AcuteNews.AfterTaking(stored.Value, done), .. LiveCards.Of(done.Ticket)],
                 new Reply { Living = DeskCard.Of(key) })),
             Step.No { Why: Refusal.AlreadyYours } => Reply.Refuse(TicketTexts.TakenByYou(key), DeskCard.Of(key)),
             Step.No { Why: Refusal.IsClosed } => Reply.Refuse(WhyNotTexts.Of(Refusal.IsClosed, key, TicketTexts.ATechnician), DeskCard.Of(key)),

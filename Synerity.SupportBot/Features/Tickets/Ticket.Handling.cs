@@ -18,11 +18,12 @@ public sealed partial record Ticket
         return done with { Entry = done.Entry with { To = to } };
     }
 
-    /// <summary>Whoever has it gives it back to everybody.</summary>
+    /// <summary>Whoever has it gives it back to everybody; what is acute goes to somebody.</summary>
     public Step Release(PersonRef technician, DateTimeOffset now)
     {
         if (!IsOpen) return new Step.No(NotOpen);
         if (Assignee != technician) return new Step.No(Assignee is null ? Refusal.NobodyHasIt : Refusal.SomebodyElses);
+        if (IsAcute) return new Step.No(Refusal.NotWhileAcute);
         var state = State == TicketState.WithTechnician ? TicketState.WaitingForTechnician : State;
         return (this with { Assignee = null, TakenAt = null, State = state }).With(EntryKind.Released, technician, now);
     }

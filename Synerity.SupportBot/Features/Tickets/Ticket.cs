@@ -96,16 +96,17 @@ public sealed partial record Ticket
             Title = row.Title, State = row.State, Assignee = row.Assignee, TakenAt = row.TakenAt, Answered = row.Answered,
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
+            Acute = row.Acute,
             Since = row.Since ?? row.ReceivedAt, Moved = false,
             Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
             Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded, Files = row.Files ?? [],
             LastVendorWait = row.Vendor, NextUpdate = row.NextUpdate,
         };
 
-    /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>
+    /// <summary>A technician makes it theirs. Refused when somebody has it, unless an alarm is out: then whoever answers it.</summary>
     public Step Take(PersonRef technician, DateTimeOffset now) => Assignee switch
     {
-        { } holder when State != TicketState.Closed => new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready),
+        { } holder when State != TicketState.Closed && !IsAlarmOut => new Step.No(holder == technician ? Refusal.AlreadyYours : Refusal.SomebodyElsesAlready),
         _ when State == TicketState.Closed => new Step.No(Refusal.IsClosed),
         _ => (this with { Assignee = technician, TakenAt = now, State = Held }).With(EntryKind.Taken, technician, now),
     };
@@ -153,7 +154,8 @@ public sealed partial record Ticket
     };
 
     private Step.Done With(EntryKind kind, PersonRef? by, DateTimeOffset now, string? words = null) =>
-        new(this with { Entries = Entries + 1, Since = _moved ? Whole(now) : Since, Moved = false }, new Entry(Entries + 1, Whole(now), kind, by, words, Became: _moved ? State : null));
+        new(this with { Entries = Entries + 1, Since = _moved ? Whole(now) : Since, Moved = false, Acute = AlarmAfter(kind, by, Whole(now)) },
+            new Entry(Entries + 1, Whole(now), kind, by, words, Became: _moved ? State : null));
 
     /// <summary>Instants are kept in whole seconds (sla rule 3).</summary>
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

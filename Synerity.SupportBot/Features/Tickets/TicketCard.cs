@@ -33,6 +33,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             Literal.Block($"{ticket.Key} · {ticket.Title}", TextSize.Medium, TextWeight.Bolder),
             Literal.Block(Headline(view, viewer).In(tongue), weight: TextWeight.Bolder),
         };
+        body.InsertRange(0, AcuteBadge.Of(ticket, tongue));
         if (ticket.Request.Refers is { } old) body.Add(Small(EndingTexts.ContinuesOn(old).In(tongue)));
         if (ticket.AtVendor is not null) body.Add(Literal.Block(VendorTexts.Watches(view.AssigneeName).In(tongue), TextSize.Small, subtle: true) with { Spacing = Spacing.Small });
         body.AddRange(EndOf(view, reader, viewer));
@@ -52,11 +53,12 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         TicketState.WithTechnician => TicketTexts.IsWorkingOnIt(view.AssigneeName),
         TicketState.Solved => SolutionTexts.Solved,
         TicketState.Closed => SolutionTexts.Closed,
+        _ when view.Ticket.IsAlarmOut && view.Now >= view.Ticket.Acute!.GoesOutAt => AcuteTexts.Finding,
         _ => TicketTexts.WaitingForTechnician,
     };
 
     public static string Summary(TicketView view, Reader reader, Person? viewer = null) =>
-        $"{view.Ticket.Key} · {Headline(view, viewer).In(reader.Tongue)} · {PromiseLines.Standing(view, reader.Zone).In(reader.Tongue)}";
+        $"{AcuteBadge.Before(view.Ticket).In(reader.Tongue)}{view.Ticket.Key} · {Headline(view, viewer).In(reader.Tongue)} · {PromiseLines.Standing(view, reader.Zone).In(reader.Tongue)}";
 
     /// <summary>How it was solved, and when it closes or was closed.</summary>
     private static IEnumerable<Element> EndOf(TicketView view, Reader reader, Person? viewer)
@@ -82,7 +84,8 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             yield return Small(TicketTexts.FirstAnswer(when, verdict).In(tongue));
         }
 
-        if (view.Ticket.Answered is not null || !view.Ticket.IsOpen) yield break;
+        if (view.Ticket.IsAcute) foreach (var line in AcuteBadge.Promise(view, reader)) yield return line;
+        if (view.Ticket.Answered is not null || !view.Ticket.IsOpen || view.Ticket.IsAcute) yield break;
         if (view.Ticket.Promise.Budget is null)
         {
             yield return new TextBlock(TicketTexts.SoonAsWeCan.In(tongue)) { Spacing = Spacing.Small };
@@ -127,6 +130,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         [
             Button.Opens<WriteForm, WriteForm.Data>(write, new(view.Ticket.Key.ToString()), tongue),
             Button.Says(TicketTexts.HowIsItGoing, Text.Same($"status {view.Ticket.Key}"), tongue),
+            .. view.Ticket.IsAcute ? [Button.For<CalmTicket, CalmTicket.Data>(AcuteTexts.NoLonger, new(view.Ticket.Key.ToString()), tongue)] : Array.Empty<CardAction>(),
             .. SharedNews.Share(view, tongue, viewer),
             .. SharedNews.Remind(view, tongue),
             Button.For<WithdrawTicket, WithdrawTicket.Data>(EndingTexts.Withdraw, new(view.Ticket.Key.ToString()), tongue) with { Mode = ActionMode.Secondary },

@@ -42,7 +42,7 @@ internal static class TicketListCard
         var standing = Literal.Block(
             $"{TicketCard.Headline(view).In(tongue)} · {PromiseLines.Standing(view, reader.Zone).In(tongue)}", TextSize.Small, subtle: true) with { Spacing = Spacing.Small };
         var title = Literal.Block($"{view.Ticket.Key} · {view.Ticket.Title}", weight: TextWeight.Bolder);
-        return new Container(withName ? [title, standing, From(view, tongue)] : [title, standing]) { Separator = true, SelectAction = Button.Says(key, key, tongue) };
+        return new Container([.. AcuteBadge.Of(view.Ticket, tongue), title, standing, .. withName ? [From(view, tongue)] : Array.Empty<Element>()]) { Separator = true, SelectAction = Button.Says(key, key, tongue) };
     }
 
     private static Element From(TicketView view, Tongue tongue) =>

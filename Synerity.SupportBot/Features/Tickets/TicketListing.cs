@@ -65,6 +65,7 @@ internal static class TicketListing
 
     private static Rank RankOf(Ticket ticket) => ticket switch
     {
+        { IsAcute: true } => Rank.Acute,
         { State: TicketState.WaitingForCustomer or TicketState.Solved } or { Paused: not null } => Rank.WaitsForOthers,
         { DueAt: not null } => Rank.Due,
         { State: TicketState.WaitingForVendor } => Rank.WaitsForOthers,

@@ -30,11 +30,11 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         if (await tickets.EntryAsync(key, int.Parse(detail[1], CultureInfo.InvariantCulture), cancellation) is not { } entry) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
         var by = entry.Value.By is { } author ? await people.FindAsync(author, cancellation) : null;
-        if (entry.Value.IsInternal) return await AmongColleaguesAsync(view, entry.Value, recipient, cancellation);
-        if (recipient.Person is { } reader && !view.MaySee(reader)) return null;
-        return detail[0] != Receipt && SharedNews.For(view, entry.Value, by, recipient) is { } shared
-            ? shared
+        var said = entry.Value.IsInternal ? await AmongColleaguesAsync(view, entry.Value, recipient, cancellation)
+            : recipient.Person is { } reader && !view.MaySee(reader) ? null
+            : detail[0] != Receipt && SharedNews.For(view, entry.Value, by, recipient) is { } shared ? shared
             : For(view, entry.Value, detail[0] == Receipt, recipient.Reader, by, recipient.Person);
+        return said is null ? null : said with { Notice = NoticeKinds.Of(view, entry.Value, recipient) };
     }
 
     /// <summary>Whoever it is addressed to: what is internal is only ever told in the tenant of the one who wrote it.</summary>
@@ -67,6 +67,10 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.Reopened when entry.Words is { } words => Words(
             view, EndingTexts.ReopenedOn(Author(by), view.Ticket.Key), words, reader, toChannel,
             [.. toChannel ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
+        EntryKind.SaidStopped when entry.Words is { } words => Words(
+            view, AcuteTexts.SaysStopped(Author(by), view.Ticket.Key), words, reader, toChannel,
+            [.. toChannel && view.Ticket.Assignee is null ? [DeskActions.Take(view, reader.Tongue)] : Array.Empty<CardAction>(), DeskActions.Answer(view, reader.Tongue)]),
+        EntryKind.CalmedDown => Plain(view, AcuteTexts.SaysCalm(Author(by), view.Ticket.Key), reader),
         EntryKind.Withdrew => Plain(view, EndingTexts.WithdrewOn(Author(by), view.Ticket.Key), reader),
         EntryKind.FollowUpDue when view.Ticket.AtVendor is not null => Words(
             view, VendorTexts.FollowUpNow(view.Ticket.Key), view.Ticket.Title, reader, toChannel,
@@ -106,7 +110,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         return new Rendered(
             $"{who.In(reader.Tongue)} \"{said}\"",
             new AdaptiveCard(
-                [Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words), .. WhyHere(view, reader, toChannel)], buttons, reader.Lang()),
+                [.. AcuteBadge.Of(view.Ticket, reader.Tongue), Literal.Block(who.In(reader.Tongue), weight: TextWeight.Bolder), .. Literal.Lines(words), .. WhyHere(view, reader, toChannel)], buttons, reader.Lang()),
             Alert: true,
             Ticket: view.Ticket.Key.ToString());
     }
@@ -133,7 +137,7 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
             _ => [DeskActions.Answer(view, reader.Tongue), DeskActions.HandOver(view, reader.Tongue)],
         };
         var card = new AdaptiveCard(
-            [Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title), .. WhyHere(view, reader, toChannel)], actions, reader.Lang());
+            [.. AcuteBadge.Of(view.Ticket, reader.Tongue), Literal.Block(words.In(reader.Tongue), weight: TextWeight.Bolder), Literal.Block(view.Ticket.Title), .. WhyHere(view, reader, toChannel)], actions, reader.Lang());
         return new Rendered(words.In(reader.Tongue), card, Alert: true, Ticket: key.ToString());
     }
 

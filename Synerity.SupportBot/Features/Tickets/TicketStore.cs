@@ -13,7 +13,7 @@ internal sealed record TicketRow(
     IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, CustomerWait? Wait = null,
     IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null,
     IReadOnlyList<TicketFile>? Files = null,
-    VendorWait? Vendor = null, NextUpdate? NextUpdate = null);
+    VendorWait? Vendor = null, NextUpdate? NextUpdate = null, Acute? Acute = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
 public sealed record RatingAsked(long Number, DateTimeOffset At);
@@ -46,6 +46,13 @@ public sealed class TicketStore(IRows rows)
         new RowWrite.Insert(Keys.Ticket(opened.Ticket.Key.Number), Data(opened.Ticket)),
         new RowWrite.Insert(Keys.Entry(opened.Ticket.Key.Number, opened.Entry.Number), StoredJson.Write(opened.Entry)),
         .. TicketListing.Moves(null, opened.Ticket),
+    ];
+
+    /// <summary>The rows of a new ticket on which something more happened at once.</summary>
+    public static IReadOnlyList<RowWrite> Insert(Step.Done opened, Step.Done then) =>
+    [
+        .. Insert(opened with { Ticket = then.Ticket }),
+        new RowWrite.Insert(Keys.Entry(then.Ticket.Key.Number, then.Entry.Number), StoredJson.Write(then.Entry)),
     ];
 
     /// <summary>The rows of a transition; they conflict when anybody else changed the ticket since it was read.</summary>
@@ -85,7 +92,7 @@ public sealed class TicketStore(IRows rows)
         ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.LastWait,
         ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
         ticket.Files.Count > 0 ? ticket.Files : null,
-        ticket.AtVendor, ticket.NextUpdate));
+        ticket.AtVendor, ticket.NextUpdate, ticket.Acute));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys

@@ -8,10 +8,12 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>A ticket with all that its cards and answers say of it at one moment.</summary>
 /// <param name="LastWritten">The customer's newest message, where there is one after the description.</param>
 /// <param name="LastWriter">Whose it is: the requester's, or a contact's.</param>
+/// <param name="HasAcuteLane">Whether the customer's agreement has extra fast help today.</param>
 /// <param name="LastNote">The technicians' newest note among themselves. For their eyes only.</param>
 public sealed record TicketView(
     Ticket Ticket, string CustomerName, Person? Requester, Person? Assignee, SlaStanding Standing, DateTimeOffset? CountsFrom,
-    IReadOnlyList<ClosedDay> Closed, string? LastWritten, Person? LastWriter, DateTimeOffset Now, NoteView? LastNote = null)
+    IReadOnlyList<ClosedDay> Closed, string? LastWritten, Person? LastWriter, DateTimeOffset Now, NoteView? LastNote = null,
+    bool HasAcuteLane = false)
 {
     /// <summary>The technician by name; somebody who was erased is <em>en tekniker</em>.</summary>
     public Text AssigneeName => NameOf(Assignee, TicketTexts.ATechnician);
@@ -19,6 +21,9 @@ public sealed record TicketView(
     public Text RequesterName => NameOf(Requester, TicketTexts.Somebody);
 
     public Text Tier => AgreementTexts.Badge(Ticket.Promise.Tier);
+
+    /// <summary>When support opens; null while it is there.</summary>
+    public DateTimeOffset? Opens { get; init; }
 
     /// <summary>Support has the ball, if only to watch over what monday.com does: not the customer, and it is not over.</summary>
     public bool IsWithSupport => Ticket.State is TicketState.WaitingForTechnician or TicketState.WithTechnician or TicketState.WaitingForVendor;
@@ -48,7 +53,10 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
         var timeline = ticket.Entries > 1 ? await tickets.TimelineAsync(ticket.Key, cancellation) : [];
-        var written = timeline.LastOrDefault(entry => entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened or EntryKind.Commented or EntryKind.FilesAdded, Words: not null });
+        var written = timeline.LastOrDefault(entry => entry is
+        {
+            Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened or EntryKind.Commented or EntryKind.FilesAdded or EntryKind.SaidStopped, Words: not null,
+        });
         return new TicketView(
             ticket,
             customer?.Name ?? ticket.Key.Customer.Value,
@@ -60,9 +68,11 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
             written?.Words,
             written?.By is { } writer ? await people.FindAsync(writer, cancellation) : null,
             now,
-            await LastNoteAsync(timeline, cancellation))
+            await LastNoteAsync(timeline, cancellation),
+            Agreement.DayOf(now) is var today && customer?.AgreementOn(today) is { } agreement && agreement.StandingAt(today) == Standing.Current && agreement.Includes(Entitlement.AcuteResponse))
         {
             Shared = new SharedWith(await FollowersAsync(ticket, cancellation), customer),
+            Opens = hours.IsOpen(now) || hours.IsOpen(now - SlaWatch.Grace) ? null : hours.NextOpening(now),
         };
     }
 

@@ -52,8 +52,10 @@ public static class TicketsFeature
         services.AddSingleton<IWakeUp, TechnicianReminders>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
+        services.AddAcute();
         services.AddSingleton<IWakeUp, SlaWatch>();
         services.AddSingleton<IWakeUp, MidnightCards>();
+        services.AddSingleton<IWakeUp, SilentHolder>();
     }
 
     private static void AddCommands(this IServiceCollection services)
@@ -73,6 +75,7 @@ public static class TicketsFeature
     {
         services.AddFreeText<FilesOnTicket>();
         services.AddFreeText<ShowStatus>();
+        services.AddFreeText<UrgentWords>();
         services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
         services.AddFreeText<WrittenAnswer>();

@@ -33,6 +33,9 @@ public enum Refusal
     /// <summary>Once a ticket.</summary>
     IsRated,
     NotAskedToRate,
+    IsAcuteAlready,
+    IsNotAcute,
+    NotWhileAcute,
 
     /// <summary>The clock of the first answer has done its work.</summary>
     IsAnswered,
@@ -82,6 +85,14 @@ public enum EntryKind
     Noted,
     HandedOver,
     Released,
+    MadeAcute,
+    CalmedDown,
+
+    /// <summary>The customer says that business has stopped.</summary>
+    SaidStopped,
+
+    /// <summary>Internal: the alarm went to <see cref="Entry.To"/>, or to the whole support.</summary>
+    Alerted,
 
     /// <summary>Its words are internal unless the technician said otherwise.</summary>
     Paused,
@@ -122,7 +133,7 @@ public enum EntryKind
 /// <param name="Resolution">Of <see cref="EntryKind.Solved"/>.</param>
 /// <param name="Stars">Of <see cref="EntryKind.Rated"/>.</param>
 /// <param name="File">Of <see cref="EntryKind.FileKept"/> and <see cref="EntryKind.FileRefused"/>.</param>
-/// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address.</param>
+/// <param name="To">Of <see cref="EntryKind.HandedOver"/>; of <see cref="EntryKind.Shared"/> and <see cref="EntryKind.Unfollowed"/> who follows or no longer does, null for an address; of <see cref="EntryKind.Alerted"/>.</param>
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
 /// <param name="Correction">Of <see cref="EntryKind.Corrected"/>.</param>
@@ -133,7 +144,8 @@ public sealed record Entry(
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
-    public bool IsInternal => Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released or EntryKind.Corrected || Pause is { IsPublic: false };
+    public bool IsInternal =>
+        Kind is EntryKind.Noted or EntryKind.HandedOver or EntryKind.Released or EntryKind.Corrected or EntryKind.Alerted || Pause is { IsPublic: false };
 }
 
 /// <param name="IsPublic">The customer may read the words.</param>

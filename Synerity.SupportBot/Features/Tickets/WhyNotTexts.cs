@@ -29,6 +29,9 @@ internal static class WhyNotTexts
         Refusal.WaitsForCustomer => new(
             $"{key} väntar på svar från er. {holder.Swedish} fortsätter när det har kommit.", $"{key} is waiting for your reply. {holder.English} goes on once it has come."),
         Refusal.NotAskedToRate => new($"Jag har inte bett om något betyg på {key}.", $"I haven't asked for a rating of {key}."),
+        Refusal.IsAcuteAlready => new($"{key} är redan akut.", $"{key} is acute already."),
+        Refusal.NotWhileAcute => new($"{key} är akut. Lämna över det till någon i stället för att släppa det.", $"{key} is acute. Hand it over to someone instead of releasing it."),
+        Refusal.IsNotAcute => new($"{key} är inte akut.", $"{key} isn't acute."),
         Refusal.IsAnswered => new($"{key} är besvarat, så det finns ingen klocka att stoppa.", $"{key} has been answered, so there is no clock to stop."),
         Refusal.HasNoClock => new($"{key} har ingen garanterad svarstid att pausa.", $"{key} has no guaranteed response time to pause."),
         Refusal.IsPaused => new($"Klockan för {key} står redan still.", $"The clock of {key} stands still already."),
