@@ -56,6 +56,13 @@ public enum Refusal
     IsNotAtVendor,
     NothingDue,
     NothingToCorrect,
+
+    /// <summary>It goes on as another ticket.</summary>
+    IsMerged,
+    IsTheSame,
+    OtherCustomer,
+    OtherIsClosed,
+    TooManyToMerge,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -105,6 +112,8 @@ public enum EntryKind
 
     /// <summary>Internal.</summary>
     Corrected,
+    MergedInto,
+    Absorbed,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -116,9 +125,10 @@ public enum EntryKind
 /// <param name="Pause">Of <see cref="EntryKind.Paused"/>.</param>
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
 /// <param name="Correction">Of <see cref="EntryKind.Corrected"/>.</param>
+/// <param name="Other">Of <see cref="EntryKind.MergedInto"/> and <see cref="EntryKind.Absorbed"/>: the key of the other ticket.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null, string? Other = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]
