@@ -24,6 +24,8 @@ internal sealed class TicketTimings : IDisposable
     private const int People = 50;
     private static readonly string[] Words = [.. Made()];
 
+    private static readonly int[] Sizes = [10_000, 100_000, 1_000_000];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("supportbot-bench-").FullName;
     private readonly ServiceProvider _services;
     private readonly Random _random = new(20261125);
@@ -45,7 +47,7 @@ internal sealed class TicketTimings : IDisposable
     public static async Task AllAsync(int most, TextWriter output)
     {
         using var timings = new TicketTimings();
-        foreach (var tickets in new[] { 10_000, 100_000, 1_000_000 }.Where(size => size <= most)) await timings.SizeAsync(tickets, output);
+        foreach (var tickets in Sizes.Where(size => size <= most)) await timings.SizeAsync(tickets, output);
     }
 
     public void Dispose()

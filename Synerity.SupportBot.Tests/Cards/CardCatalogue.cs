@@ -9,7 +9,7 @@ internal static class CardCatalogue
         [
             .. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All,
             .. QueueSamples.All,
-            .. ClockSamples.All, .. WaitingSamples.All, .. VendorSamples.All, .. NextUpdateSamples.All, .. CorrectionSamples.All,
+            .. ClockSamples.All, .. WaitingSamples.All, .. VendorSamples.All, .. NextUpdateSamples.All, .. CorrectionSamples.All, .. MergeSamples.All,
             .. SharingSamples.All, .. FileSamples.All,
             .. AcuteSamples.All, .. OnCallSamples.All,
         ];

@@ -186,7 +186,7 @@ public sealed class HandlingTests
         await app.SayAsync(Cast.Administrator, "NORD-1");
 
         Assert.StartsWith("Anna Berg har NORD-1. Låt det lämnas över till dig först.", refused.Words, StringComparison.Ordinal);
-        Assert.Equal(["Svara", "Lämna över", "Intern anteckning", "Pausa klockan", "Nästa besked", "Vänta på monday.com", "Rätta ärendet"], app.LastTo(Cast.Kalle).Card!.Buttons);
+        Assert.Equal(["Svara", "Lämna över", "Intern anteckning", "Pausa klockan", "Nästa besked", "Vänta på monday.com", "Rätta ärendet", "Slå ihop"], app.LastTo(Cast.Kalle).Card!.Buttons);
         Assert.Empty(app.LastTo(Cast.Administrator).Card!.Buttons);
     }
 

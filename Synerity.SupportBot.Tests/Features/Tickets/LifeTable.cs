@@ -48,6 +48,7 @@ public enum Act
     EndVendorWait,
     PromiseUpdate,
     Correct,
+    Merge,
 }
 
 public enum Role
@@ -71,6 +72,9 @@ internal static class LifeTable
 {
     /// <summary>Stands for the day after the clock's.</summary>
     public const string Tomorrow = "tomorrow";
+
+    /// <summary>One of Maria's that stays open.</summary>
+    public const string FirstTicket = "NORD-1";
 
     private static readonly Life[] Open = [Life.Untaken, Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting, Life.Released];
     private static readonly Life[] HeldByAnna = [Life.Taken, Life.Paused, Life.AtVendor, Life.Waiting];
@@ -98,6 +102,7 @@ internal static class LifeTable
         Act.Resume => IsTechnician(role) && life == Life.Paused,
         Act.PromiseUpdate => IsTechnician(role) && Open.Contains(life),
         Act.Correct => IsTechnician(role) && !Closed.Contains(life),
+        Act.Merge => IsTechnician(role) && !Closed.Contains(life),
         Act.WaitForVendor => IsTechnician(role) && Open.Contains(life),
         Act.EndVendorWait => IsTechnician(role) && life == Life.AtVendor,
         Act.SaySolved => IsTheirs(role) && (Open.Contains(life) || life == Life.Solved),
@@ -131,6 +136,7 @@ internal static class LifeTable
         Act.Resume => ("tickets.resume", []),
         Act.PromiseUpdate => ("tickets.next-update", [("updateDay", Tomorrow), ("updateTime", "12:00")]),
         Act.Correct => ("tickets.correct", [("tier", "gold"), ("kind", "training"), ("words", "fel nivå")]),
+        Act.Merge => ("tickets.merge", [("into", FirstTicket)]),
         Act.WaitForVendor => ("tickets.wait-for-vendor", [("day", "")]),
         Act.EndVendorWait => ("tickets.vendor-answered", []),
         Act.SaySolved => ("tickets.say-solved", []),
@@ -163,6 +169,7 @@ internal static class LifeTable
         "Öppna igen" => Act.Reopen,
         "Nästa besked" => Act.PromiseUpdate,
         "Rätta ärendet" => Act.Correct,
+        "Slå ihop" => Act.Merge,
         "Vänta på monday.com" => Act.WaitForVendor,
         "monday.com har svarat" => Act.EndVendorWait,
         "Pausa klockan" => Act.Pause,

@@ -14,7 +14,7 @@ public sealed class TakeTicketTests
         var answer = await app.PressAsync(Cast.Anna, app.DeskCard("NORD-1"), "Ta");
 
         Assert.Contains("Anna Berg har det", answer.Words, StringComparison.Ordinal);
-        Assert.Equal(["Svara", "Markera löst", "Lämna över", "Intern anteckning", "Släpp", "Pausa klockan", "Nästa besked", "Vänta på monday.com", "Rätta ärendet"], app.DeskCard("NORD-1").Card!.Buttons);
+        Assert.Equal(["Svara", "Markera löst", "Lämna över", "Intern anteckning", "Släpp", "Pausa klockan", "Nästa besked", "Vänta på monday.com", "Rätta ärendet", "Slå ihop"], app.DeskCard("NORD-1").Card!.Buttons);
         Assert.Contains("Anna Berg har det", app.DeskCard("NORD-1").Words, StringComparison.Ordinal);
         Assert.Contains("\nAnna Berg jobbar med det\n", app.ChatOf(Cast.Maria).Single(message => message.Id == card.Id).Words, StringComparison.Ordinal);
         Assert.Equal(messages, app.ChatOf(Cast.Maria).Count);

@@ -16,7 +16,7 @@ internal static class DeskActions
         var answer = Answer(view, tongue);
         var note = Button.Opens<NoteForm, NoteForm.Data>(HandlingTexts.Note, new(key), tongue);
         if (ticket.State == TicketState.Closed) return [note];
-        if (ticket.State == TicketState.Solved) return [answer, note, Correct(view, tongue)];
+        if (ticket.State == TicketState.Solved) return [answer, note, Correct(view, tongue), Merge(view, tongue)];
 
         var resolve = Button.Opens<ResolveForm, ResolveForm.Data>(SolutionTexts.Resolve, new(key), tongue);
         var handOver = HandOver(view, tongue);
@@ -55,7 +55,11 @@ internal static class DeskActions
         if (view.Ticket.AtVendor is not null) yield return More(AtVendor(view, tongue));
         yield return More(Button.Opens<WaitForVendorForm, WaitForVendorForm.Data>(VendorTexts.Wait, new(view.Ticket.Key.ToString()), tongue));
         yield return Correct(view, tongue);
+        yield return Merge(view, tongue);
     }
+
+    private static CardAction Merge(TicketView view, Tongue tongue) =>
+        More(Button.Opens<MergeForm, MergeForm.Data>(MergeTexts.Merge, new(view.Ticket.Key.ToString()), tongue));
 
     private static CardAction Correct(TicketView view, Tongue tongue) =>
         More(Button.Opens<CorrectForm, CorrectForm.Data>(CorrectionTexts.Correct, new(view.Ticket.Key.ToString()), tongue));

@@ -58,6 +58,7 @@ internal static class PromiseLines
         return closed.How switch
         {
             ClosedHow.Accepted => SolutionTexts.AcceptedAt(when),
+            ClosedHow.Merged => MergeTexts.MergedAt(closed.Into ?? "", when),
             ClosedHow.SaidSolved => WaitingTexts.SaidSolvedAt(when),
             ClosedHow.Withdrawn => EndingTexts.WithdrawnAt(when),
             _ => SolutionTexts.ClosedByItselfAt(when),

@@ -76,6 +76,7 @@ public sealed class StatusAnswer(TicketAccess access, TicketStore tickets, Ticke
             { State: TicketState.WaitingForCustomer } => TicketTexts.StatusYours(view.AssigneeName, key),
             { State: TicketState.WaitingForVendor } => VendorTexts.Status(view.AssigneeName, key),
             { State: TicketState.Solved } => SolutionTexts.StatusSolved(view.AssigneeName, key),
+            { MergedInto: { } into } => MergeTexts.Status(key, into.ToString()),
             { State: TicketState.Closed } => SolutionTexts.StatusClosed(key),
             { Answered: not null } => TicketTexts.StatusAnswered(view.AssigneeName, key),
             { Assignee: not null } => TicketTexts.StatusTaken(view.AssigneeName, key),

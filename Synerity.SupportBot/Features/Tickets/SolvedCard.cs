@@ -37,7 +37,7 @@ public sealed class SolvedCard(TicketStore tickets, TicketViews views, AddressBo
     {
         var (ticket, tongue) = (view.Ticket, reader.Tongue);
         var asks = ticket.State == TicketState.Solved && ticket.SolvedEntry == entry;
-        var isOver = ticket.State == TicketState.Closed && ticket.SolvedEntry == entry;
+        var isOver = ticket is { State: TicketState.Closed, MergedInto: null } && ticket.SolvedEntry == entry;
         var says = SolutionTexts.HasSolved(solver, ticket.Key).In(tongue);
         var body = new List<Element>
         {

@@ -19,10 +19,14 @@ public enum ClosedHow
 
     /// <summary>The customer said that it was solved, before support had said how.</summary>
     SaidSolved,
+
+    /// <summary>It goes on as another ticket.</summary>
+    Merged,
 }
 
 /// <param name="By">Null: the bot.</param>
-public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By)
+/// <param name="Into">Of <see cref="ClosedHow.Merged"/>: the key of the ticket that goes on.</param>
+public sealed record Closing(DateTimeOffset At, ClosedHow How, PersonRef? By, string? Into = null)
 {
     /// <summary>Somebody of the customer's said that it is solved, and may say how the help was.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -109,6 +113,7 @@ public sealed partial record Ticket
     public Step Reopen(PersonRef customer, string words, DateTimeOffset now) => Closed switch
     {
         null => new Step.No(Refusal.IsNotClosed),
+        { Into: not null } => new Step.No(Refusal.IsMerged),
         { At: var at } when now >= at + TimeToReopen => new Step.No(Refusal.ClosedLongAgo),
         _ => (FollowedBy(customer) with { State = BackAtSupport, Closed = null }).With(EntryKind.Reopened, customer, now, words),
     };

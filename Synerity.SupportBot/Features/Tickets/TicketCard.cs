@@ -70,7 +70,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         }
 
         yield return Small(PromiseLines.Standing(view, reader.Zone).In(reader.Tongue));
-        if (view.Ticket.Closed is { At: var at } && !view.IsOnlyFollowing(viewer))
+        if (view.Ticket.Closed is { At: var at, Into: null } && !view.IsOnlyFollowing(viewer))
         {
             yield return Small(EndingTexts.ReopenUntil(Formats.Moment(at + Ticket.TimeToReopen, view.Now, reader.Zone)).In(reader.Tongue));
         }
@@ -124,6 +124,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
             return [yes, no, .. SharedNews.Share(view, tongue, viewer)];
         }
 
+        if (view.Ticket.MergedInto is { } into) return [Button.Says(MergeTexts.Show(into.ToString()), Text.Same(into.ToString()), tongue)];
         if (!view.Ticket.IsOpen) return [ReopenButton(view.Ticket.Key, tongue)];
         var write = view.Assignee is null ? TicketTexts.WriteToSupport : TicketTexts.WriteTo(Text.Same(view.Assignee.FirstName));
         return

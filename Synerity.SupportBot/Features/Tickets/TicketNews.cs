@@ -78,6 +78,8 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
         EntryKind.UpdateDue when view.Ticket is { IsOpen: true, NextUpdate: { Reminded: true, At: var at } } => Words(
             view, NextUpdateTexts.DueNow(view.RequesterName, view.Ticket.Key, Formats.Moment(at, view.Now, reader.Zone)), view.Ticket.Title, reader, toChannel,
             DeskActions.Answer(view, reader.Tongue), DeskActions.NextUpdate(view, reader.Tongue)),
+        EntryKind.MergedInto when entry.Other is { } into => MergedNews(view, into, reader),
+        EntryKind.Absorbed when entry.Other is { } merged => Plain(view, MergeTexts.ToldColleague(TicketView.NameOf(by, TicketTexts.ATechnician), merged, view.Ticket.Key), reader),
         EntryKind.SaidSolved => Plain(view, WaitingTexts.SaysSolved(Author(by), view.Ticket.Key), reader),
         EntryKind.Accepted => Plain(view, SolutionTexts.SaysItWorks(Author(by), view.Ticket.Key), reader),
         EntryKind.TookBack => Plain(view, TicketTexts.TookBackOn(Author(by), view.Ticket.Key), reader),
@@ -100,6 +102,17 @@ public sealed class TicketNews(TicketStore tickets, TicketViews views, AddressBo
                 [Button.For<TakeBack, TakeBack.Data>(TicketTexts.WrongTicket, new(view.Ticket.Key.ToString(), entry.Number), reader.Tongue)],
                 reader.Lang()),
             Ticket: view.Ticket.Key.ToString());
+    }
+
+    /// <summary>For whoever asked: where it goes on.</summary>
+    private static Rendered MergedNews(TicketView view, string into, Reader reader)
+    {
+        var words = MergeTexts.ToldCustomer(view.Ticket.Key, into).In(reader.Tongue);
+        return new Rendered(
+            words,
+            new AdaptiveCard([Literal.Block(words), Literal.Block(view.Ticket.Title, TextSize.Small, subtle: true)], [Button.Says(MergeTexts.Show(into), Text.Same(into), reader.Tongue)], reader.Lang()),
+            Alert: true,
+            Ticket: into);
     }
 
     internal static Text Author(Person? by) => TicketView.NameOf(by, TicketTexts.Somebody);

@@ -146,6 +146,8 @@ public static class TicketsFeature
         services.AddCardAction<PauseForm, PauseForm.Data>();
         services.AddCardAction<PauseTicket, PauseTicket.Data>();
         services.AddCardAction<ResumeTicket, ResumeTicket.Data>();
+        services.AddCardAction<MergeForm, MergeForm.Data>();
+        services.AddCardAction<MergeTicket, MergeTicket.Data>();
         services.AddCardAction<CorrectForm, CorrectForm.Data>();
         services.AddCardAction<CorrectTicket, CorrectTicket.Data>();
         services.AddCardAction<NextUpdateForm, NextUpdateForm.Data>();

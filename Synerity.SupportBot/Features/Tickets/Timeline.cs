@@ -61,6 +61,13 @@ public enum Refusal
     NothingToCorrect,
     TooManyFiles,
     NoSuchFile,
+
+    /// <summary>It goes on as another ticket.</summary>
+    IsMerged,
+    IsTheSame,
+    OtherCustomer,
+    OtherIsClosed,
+    TooManyToMerge,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -125,6 +132,8 @@ public enum EntryKind
     FileKept,
     FileRefused,
     FilesTakenBack,
+    MergedInto,
+    Absorbed,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
@@ -138,9 +147,10 @@ public enum EntryKind
 /// <param name="Until">Of <see cref="EntryKind.WaitsForVendor"/>: when it is followed up. Of <see cref="EntryKind.PromisedUpdate"/>: when the customer will hear.</param>
 /// <param name="Correction">Of <see cref="EntryKind.Corrected"/>.</param>
 /// <param name="Became">The state the ticket came into by it; null: it stayed in the one it had.</param>
+/// <param name="Other">Of <see cref="EntryKind.MergedInto"/> and <see cref="EntryKind.Absorbed"/>: the key of the other ticket.</param>
 public sealed record Entry(
     int Number, DateTimeOffset At, EntryKind Kind, PersonRef? By, string? Words, Resolution? Resolution = null, int? Stars = null, PersonRef? To = null,
-    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null, TicketState? Became = null, string? File = null)
+    PauseNoted? Pause = null, DateTimeOffset? Until = null, Correction? Correction = null, TicketState? Became = null, string? File = null, string? Other = null)
 {
     /// <summary>True for what only the provider's people read.</summary>
     [JsonIgnore]

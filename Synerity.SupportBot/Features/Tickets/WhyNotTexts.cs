@@ -40,6 +40,11 @@ internal static class WhyNotTexts
         Refusal.PausedTooOften => new($"Klockan för {key} har pausats för många gånger. Svara kunden i stället.", $"The clock of {key} has been paused too many times. Answer the customer instead."),
         Refusal.IsNotWaiting => new($"{key} väntar inte på kunden.", $"{key} is not waiting for the customer."),
         Refusal.IsNotAtVendor => new($"{key} väntar inte på monday.com.", $"{key} is not waiting for monday.com."),
+        Refusal.IsMerged => new($"{key} är ihopslaget med ett annat ärende. Det du skriver här hamnar där.", $"{key} is merged with another ticket. What you write here ends up there."),
+        Refusal.IsTheSame => MergeTexts.Itself,
+        Refusal.OtherCustomer => MergeTexts.OtherCustomer,
+        Refusal.OtherIsClosed => MergeTexts.OtherClosed,
+        Refusal.TooManyToMerge => MergeTexts.TooMany,
         Refusal.NothingToCorrect => CorrectionTexts.NothingChanged,
         _ => new($"{key} är stängt.", $"{key} is closed."),
     };

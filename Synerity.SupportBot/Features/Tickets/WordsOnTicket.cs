@@ -8,9 +8,9 @@ namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>
 /// What a customer's words on a ticket lead to: to support while it is open, unless they say that it has been solved; on a solved one they say whether it works; on a closed one the
-/// person is asked whether it should come back.
+/// person is asked whether it should come back. Words on a ticket that was merged go to the one that goes on.
 /// </summary>
-public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept, SaySolved solved) : ICardSource
+public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept, SaySolved solved, TicketStore tickets) : ICardSource
 {
     private const string SourceKind = "ask-reopen";
 
@@ -19,6 +19,7 @@ public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept, SayS
     /// <param name="more">Rows of the same commit, such as a form's stamp.</param>
     public async Task<Outcome> DecideAsync(Turn turn, Stored<Ticket> stored, string words, IReadOnlyList<RowWrite> more, CancellationToken cancellation)
     {
+        stored = await GoesOnAsync(stored, cancellation);
         var ticket = stored.Value;
         if (ticket is { IsOpen: true, Answered: not null } && SolvedWords.SaysSolved(words)) return await solved.DecideAsync(turn, stored, cancellation);
         if (ticket.IsOpen) return WriteToSupport.Decide(turn, stored, words, more);
@@ -34,6 +35,13 @@ public sealed class WordsOnTicket(TicketViews views, AcceptSolution accept, SayS
             SolvedWords.Verdict.DoesNotWork => await ObjectForm.AskAsync(turn, ticket, views, cancellation),
             _ => ObjectToSolution.Decide(turn, stored, words, more),
         };
+    }
+
+    /// <summary>The ticket that goes on in place of one that was merged, and so on; the same for any other.</summary>
+    private async Task<Stored<Ticket>> GoesOnAsync(Stored<Ticket> stored, CancellationToken cancellation)
+    {
+        while (stored.Value.MergedInto is { } into && await tickets.ReadAsync(into, cancellation) is { } other) stored = other;
+        return stored;
     }
 
     public Task<Rendered?> RenderAsync(Content content, Recipient recipient, CancellationToken cancellation)

@@ -70,7 +70,7 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
             return Reply.Ask(WriteForm.For(view, stamp, turn.Reader, words, words.Length == 0 ? TicketTexts.WriteSomething : TicketTexts.TooLong));
         }
 
-        return stored.Value.State == TicketState.Closed
+        return stored.Value is { State: TicketState.Closed, MergedInto: null }
             ? await ReopenForm.AskAsync(turn, stored.Value, words, views, cancellation)
             : await written.DecideAsync(turn, stored, words, [stamp.Use(turn.Person.Ref, stored.Value.Key.ToString())], cancellation);
     }
