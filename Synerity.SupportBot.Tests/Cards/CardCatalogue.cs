@@ -6,7 +6,7 @@ namespace Synerity.SupportBot.Tests.Cards;
 internal static class CardCatalogue
 {
     public static IReadOnlyList<CardSample> All { get; } =
-        [.. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All, .. SharingSamples.All, .. FileSamples.All];
+        [.. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All, .. SharingSamples.All, .. FileSamples.All, .. RecordingSamples.All];
 
     public static IEnumerable<object[]> Names =>
         All.SelectMany(sample => Enum.GetValues<Tongue>().Select(tongue => (object[])[sample.Name, tongue]));

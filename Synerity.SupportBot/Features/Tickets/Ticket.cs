@@ -84,6 +84,7 @@ public sealed partial record Ticket
             AskedCustomer = row.AskedCustomer, Entries = row.Entries,
             LastResolution = row.Resolution, SolvedEntry = row.SolvedEntry, ClosesAt = row.ClosesAt, Closed = row.Closed, Rating = row.Rating,
             Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded, Files = row.Files ?? [],
+            Recordings = row.Recordings ?? [], RecorderToken = row.RecorderToken, AwaitsRecording = row.AwaitsRecording,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it.</summary>

@@ -11,7 +11,7 @@ internal sealed record TicketRow(
     PersonRef? Assignee, DateTimeOffset? TakenAt, FirstResponse? Answered, int Entries, bool AskedCustomer = false,
     Resolution? Resolution = null, int SolvedEntry = 0, DateTimeOffset? ClosesAt = null, Closing? Closed = null, Rating? Rating = null,
     IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null,
-    IReadOnlyList<TicketFile>? Files = null);
+    IReadOnlyList<TicketFile>? Files = null, IReadOnlyList<RecordingLink>? Recordings = null, string? RecorderToken = null, bool AwaitsRecording = false);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
 public sealed record RatingAsked(long Number, DateTimeOffset At);
@@ -96,7 +96,7 @@ public sealed class TicketStore(IRows rows)
         ticket.Requester, ticket.ReceivedAt, ticket.Promise, ticket.Request, ticket.Title, ticket.State, ticket.Assignee, ticket.TakenAt,
         ticket.Answered, ticket.Entries, ticket.AskedCustomer, ticket.LastResolution, ticket.SolvedEntry, ticket.ClosesAt, ticket.Closed, ticket.Rating,
         ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
-        ticket.Files.Count > 0 ? ticket.Files : null));
+        ticket.Files.Count > 0 ? ticket.Files : null, ticket.Recordings.Count > 0 ? ticket.Recordings : null, ticket.RecorderToken, ticket.AwaitsRecording));
 
     /// <summary>All keys of the room, in one place.</summary>
     private static class Keys

@@ -42,6 +42,9 @@ public enum Refusal
     RemindedToday,
     TooManyFiles,
     NoSuchFile,
+    HasRecording,
+    TooManyRecordings,
+    NoSuchRecording,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -81,6 +84,11 @@ public enum EntryKind
     FileKept,
     FileRefused,
     FilesTakenBack,
+
+    /// <summary>By a technician, the customer themselves, or the bot.</summary>
+    RecordingAsked,
+    RecordingAdded,
+    RecordingTakenAway,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>
