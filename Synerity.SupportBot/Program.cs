@@ -5,6 +5,7 @@ using Synerity.SupportBot.Cli;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Knowledge;
+using Synerity.SupportBot.Features.Recordings;
 using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Outbox;
@@ -27,6 +28,7 @@ builder.Services.AddBot();
 builder.Services.AddAgreements();
 builder.Services.AddSla();
 builder.Services.AddDesk();
+builder.Services.AddRecordings();
 builder.Services.AddTickets();
 builder.Services.AddKnowledge();
 

@@ -10,7 +10,7 @@ internal static class CardCatalogue
             .. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All,
             .. QueueSamples.All,
             .. ClockSamples.All, .. WaitingSamples.All, .. VendorSamples.All, .. NextUpdateSamples.All, .. CorrectionSamples.All, .. MergeSamples.All,
-            .. SharingSamples.All, .. FileSamples.All,
+            .. SharingSamples.All, .. FileSamples.All, .. RecordingSamples.All,
             .. AcuteSamples.All, .. OnCallSamples.All,
         ];
 

@@ -6,6 +6,7 @@ using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Knowledge;
+using Synerity.SupportBot.Features.Recordings;
 using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Language;
@@ -35,7 +36,7 @@ internal sealed class CardWorld : IDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<IRows>(_rows);
         services.AddSingleton<TimeProvider>(_clock);
-        services.AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddTickets().AddKnowledge();
+        services.AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddRecordings().AddTickets().AddKnowledge();
         _services = services.BuildServiceProvider();
     }
 

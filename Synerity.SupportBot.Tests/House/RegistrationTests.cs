@@ -5,6 +5,7 @@ using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Knowledge;
+using Synerity.SupportBot.Features.Recordings;
 using Synerity.SupportBot.Features.Sla;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Outbox;
@@ -27,7 +28,7 @@ public sealed partial class RegistrationTests : IDisposable
         _listed.AddLogging();
         _listed.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         _listed.AddSingleton(TimeProvider.System);
-        _listed.AddProtocol().AddStorage().AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddTickets().AddKnowledge();
+        _listed.AddProtocol().AddStorage().AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddRecordings().AddTickets().AddKnowledge();
         _listed.AddSingleton<IRows>(new MemoryRows());
         _services = _listed.BuildServiceProvider();
     }

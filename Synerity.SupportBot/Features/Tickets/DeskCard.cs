@@ -7,7 +7,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>The technicians' card of a ticket: one thread a ticket in their channel, live.</summary>
-public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvider clock, IEnumerable<ITicketButtons> more) : ICardSource
 {
     public const string SourceKind = "desk";
 
@@ -27,7 +27,9 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
     {
         if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { } stored) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
-        return new Rendered(Summary(view, recipient.Reader), For(view, recipient.Reader), Ticket: content.Subject);
+        var card = For(view, recipient.Reader);
+        card = card with { Actions = [.. card.Actions ?? [], .. more.SelectMany(room => room.ForTechnicians(view, recipient.Reader.Tongue))] };
+        return new Rendered(Summary(view, recipient.Reader), card, Ticket: content.Subject);
     }
 
     /// <param name="viewer">Who alone will see the card; null: the channel, where everybody sees what any technician may do.</param>
@@ -43,6 +45,7 @@ public sealed class DeskCard(TicketStore tickets, TicketViews views, TimeProvide
         body.InsertRange(0, AcuteBadge.Of(ticket, tongue));
         body.AddRange(Standing(view, reader));
         body.AddRange(Facts(view, tongue));
+        body.AddRange(RecordingLines.Of(view, reader));
         if (Shortened(ticket.Request.What) is var what && !ticket.Title.Equals(what.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase)) body.AddRange(Literal.Lines(what));
         if (view.LastWritten is { } written)
         {

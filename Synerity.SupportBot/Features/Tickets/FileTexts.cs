@@ -6,6 +6,7 @@ namespace Synerity.SupportBot.Features.Tickets;
 internal static class FileTexts
 {
     public static readonly Text Files = new("Filer", "Files");
+    public static readonly Text Recording = new("Inspelning", "Recording");
     public static readonly Text Open = new("Öppna filen", "Open the file");
     public static readonly Text APicture = new("en bild utan namn", "a picture without a name");
     public static readonly Text WhichTicket = new("Vilket ärende hör det till?", "Which ticket does it belong to?");

@@ -43,7 +43,7 @@ public sealed class RemindSupport(TicketAccess access, TicketStore tickets, Tick
     internal static (DateTimeOffset Since, bool AfterAnswer) WaitsSince(IReadOnlyList<Entry> timeline)
     {
         var answered = timeline.LastOrDefault(entry => entry.Kind == EntryKind.Answered);
-        var waiting = timeline.FirstOrDefault(entry => entry.Number > (answered?.Number ?? 0) && entry.Kind is EntryKind.Opened or EntryKind.Wrote or EntryKind.FilesAdded or EntryKind.NotSolved or EntryKind.Reopened);
+        var waiting = timeline.FirstOrDefault(entry => entry.Number > (answered?.Number ?? 0) && entry.Kind is EntryKind.Opened or EntryKind.Wrote or EntryKind.FilesAdded or EntryKind.RecordingAdded or EntryKind.NotSolved or EntryKind.Reopened);
         return waiting is not null ? (waiting.At, false) : ((answered ?? timeline[0]).At, answered is not null);
     }
 

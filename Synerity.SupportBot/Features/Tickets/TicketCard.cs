@@ -7,7 +7,7 @@ using Synerity.SupportBot.Outbox;
 namespace Synerity.SupportBot.Features.Tickets;
 
 /// <summary>The customer's card of a ticket: who has the ball, the promise as clock time, the first answer in small print.</summary>
-public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvider clock) : ICardSource
+public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvider clock, IEnumerable<ITicketButtons> more) : ICardSource
 {
     public const string SourceKind = "ticket";
 
@@ -20,7 +20,9 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         if (await tickets.ReadAsync(TicketKey.Parse(content.Subject), cancellation) is not { } stored) return null;
         var view = await views.OfAsync(stored.Value, clock.GetUtcNow(), cancellation);
         if (recipient.Person is { } reader && !view.MaySee(reader)) return SharedNews.NoLonger(view.Ticket.Key, recipient.Reader);
-        return new Rendered(Summary(view, recipient.Reader, recipient.Person), For(view, recipient.Reader, viewer: recipient.Person), Ticket: content.Subject);
+        var card = For(view, recipient.Reader, viewer: recipient.Person);
+        if (!view.IsOnlyFollowing(recipient.Person)) card = card with { Actions = [.. card.Actions ?? [], .. more.SelectMany(room => room.ForCustomer(view, recipient.Reader.Tongue))] };
+        return new Rendered(Summary(view, recipient.Reader, recipient.Person), card, Ticket: content.Subject);
     }
 
     /// <param name="stamp">An answer to a question carries the moment it was given, and may then tell how much time is left.</param>
@@ -40,6 +42,7 @@ public sealed class TicketCard(TicketStore tickets, TicketViews views, TimeProvi
         body.AddRange(PromiseOf(view, reader, stamp));
         if (NextUpdateLines.Of(view, reader.Zone) is { } update) body.Add(new TextBlock(update.In(tongue)) { Spacing = Spacing.Small });
         if (FileNews.Listed(view.Ticket) is { } files) body.Add(Literal.Pair(FileTexts.Files.In(tongue), files.In(tongue)));
+        body.AddRange(RecordingLines.Of(view, reader));
         if (SharedNews.Followers(view) is { } names) body.Add(Literal.Block(SharingTexts.FollowedBy(names.In(tongue)).In(tongue), TextSize.Small, subtle: true));
         return new AdaptiveCard(body, view.IsOnlyFollowing(viewer) ? SharedNews.FollowerActions(view, tongue) : Actions(view, tongue, viewer), reader.Lang());
     }

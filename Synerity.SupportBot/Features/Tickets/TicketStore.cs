@@ -12,7 +12,7 @@ internal sealed record TicketRow(
     DateTimeOffset? Since = null,
     IReadOnlyList<ClockPause>? Pauses = null, DateTimeOffset? DueAt = null, CustomerWait? Wait = null,
     IReadOnlyList<PersonRef>? Followers = null, IReadOnlyList<Invitation>? Invited = null, Reminder? Reminded = null,
-    IReadOnlyList<TicketFile>? Files = null,
+    IReadOnlyList<TicketFile>? Files = null, IReadOnlyList<RecordingLink>? Recordings = null, string? RecorderToken = null, bool AwaitsRecording = false,
     VendorWait? Vendor = null, NextUpdate? NextUpdate = null, Acute? Acute = null);
 
 /// <summary>Which ticket somebody was last asked to rate, and when.</summary>
@@ -91,7 +91,7 @@ public sealed class TicketStore(IRows rows)
         ticket.Since,
         ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.LastWait,
         ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
-        ticket.Files.Count > 0 ? ticket.Files : null,
+        ticket.Files.Count > 0 ? ticket.Files : null, ticket.Recordings.Count > 0 ? ticket.Recordings : null, ticket.RecorderToken, ticket.AwaitsRecording,
         ticket.AtVendor, ticket.NextUpdate, ticket.Acute));
 
     /// <summary>All keys of the room, in one place.</summary>

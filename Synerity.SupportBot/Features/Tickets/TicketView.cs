@@ -53,10 +53,8 @@ public sealed class TicketViews(TicketStore tickets, CustomerStore customers, Ad
         var standing = promises.Of(ticket).At(now);
         var customer = await customers.ReadAsync(ticket.Key.Customer, cancellation);
         var timeline = ticket.Entries > 1 ? await tickets.TimelineAsync(ticket.Key, cancellation) : [];
-        var written = timeline.LastOrDefault(entry => entry is
-        {
-            Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened or EntryKind.Commented or EntryKind.FilesAdded or EntryKind.SaidStopped, Words: not null,
-        });
+        var written = timeline.LastOrDefault(entry => entry.Words is not null && entry.Kind
+            is EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened or EntryKind.Commented or EntryKind.FilesAdded or EntryKind.SaidStopped or EntryKind.RecordingAdded);
         return new TicketView(
             ticket,
             customer?.Name ?? ticket.Key.Customer.Value,

@@ -68,6 +68,9 @@ public enum Refusal
     OtherCustomer,
     OtherIsClosed,
     TooManyToMerge,
+    HasRecording,
+    TooManyRecordings,
+    NoSuchRecording,
 }
 
 /// <summary>Stored by name: never rename one.</summary>
@@ -134,6 +137,11 @@ public enum EntryKind
     FilesTakenBack,
     MergedInto,
     Absorbed,
+
+    /// <summary>By a technician, the customer themselves, or the bot.</summary>
+    RecordingAsked,
+    RecordingAdded,
+    RecordingTakenAway,
 }
 
 /// <summary>One line of a ticket's timeline.</summary>

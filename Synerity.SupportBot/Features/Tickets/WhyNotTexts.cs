@@ -25,6 +25,10 @@ internal static class WhyNotTexts
         Refusal.TooManyFiles => new(
             $"{key} kan inte ha fler än {Ticket.MostFiles} filer.", $"{key} can't have more than {Ticket.MostFiles} files."),
         Refusal.NoSuchFile => new($"Filen ligger inte på {key} längre.", $"The file is no longer on {key}."),
+        Refusal.HasRecording => new($"Den inspelningen ligger redan på {key}.", $"That recording is on {key} already."),
+        Refusal.TooManyRecordings => new(
+            $"{key} kan inte ha fler än {Ticket.MostRecordings} inspelningar.", $"{key} can't have more than {Ticket.MostRecordings} recordings."),
+        Refusal.NoSuchRecording => new($"Inspelningen ligger inte på {key} längre.", $"The recording is no longer on {key}."),
         Refusal.RemindedToday => new($"Jag har redan påmint om {key} i dag.", $"I have already sent a reminder of {key} today."),
         Refusal.WaitsForCustomer => new(
             $"{key} väntar på svar från er. {holder.Swedish} fortsätter när det har kommit.", $"{key} is waiting for your reply. {holder.English} goes on once it has come."),
