@@ -11,6 +11,7 @@ internal static class CardCatalogue
             .. QueueSamples.All,
             .. ClockSamples.All, .. WaitingSamples.All, .. VendorSamples.All, .. NextUpdateSamples.All, .. CorrectionSamples.All,
             .. SharingSamples.All,
+            .. ComposeSamples.All,
         ];
 
     public static IEnumerable<object[]> Names =>

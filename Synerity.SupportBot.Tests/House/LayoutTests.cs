@@ -19,9 +19,10 @@ public sealed class LayoutTests
         ["Tickets"] = [.. Floor, "Agreements", "Sla"],
         ["Knowledge"] = [.. Floor, "Agreements", "Tickets"],
         ["Desk"] = [.. Floor, "Tickets", "Sla", "Agreements"],
+        ["Compose"] = [.. Floor, "Tickets", "Sla", "Agreements", "Knowledge"],
         ["Cli"] = ["Language", "Storage", "Protocol", "Agreements", "Sla", "Knowledge"],
         ["Simulator"] = ["Protocol", "Cards", "Language"],
-        ["Program"] = ["Protocol", "Cards", "Language", "Storage", "Outbox", "Bot", "Cli", "Simulator", "Agreements", "Sla", "Tickets", "Knowledge", "Desk"],
+        ["Program"] = ["Protocol", "Cards", "Language", "Storage", "Outbox", "Bot", "Cli", "Simulator", "Agreements", "Sla", "Tickets", "Knowledge", "Desk", "Compose"],
     };
 
     private static readonly IReadOnlySet<string> Rooms = MayName.Keys.Where(room => room != "Program").ToHashSet();
