@@ -119,16 +119,16 @@ public sealed class TicketFromMessageTests
         await app.SayAsync(Cast.Maria, "hej");
         var dialog = await app.FromMessageAsync(Cast.Anna, Extension.Payload(Html), Extension.OtherChannel);
 
-        var wrong = await app.SettledAsync(app.Pressed(Cast.Anna, dialog, "Nytt ärende", ("customer", "Okänd AB"), ("person", "Maria")));
+        var wrong = await app.SettledAsync(app.Pressed(Cast.Anna, dialog, "Skapa ärendet", ("customer", "Okänd AB"), ("person", "Maria")));
         Assert.Equal("⚠ Jag hittar ingen sådan kund. Prova med förkortningen.", wrong.Card!.ErrorBeside("customer"));
-        wrong = await app.SettledAsync(app.Pressed(Cast.Anna, wrong, "Nytt ärende", ("customer", "nordhem"), ("person", "Johan")));
+        wrong = await app.SettledAsync(app.Pressed(Cast.Anna, wrong, "Skapa ärendet", ("customer", "nordhem"), ("person", "Johan")));
         Assert.StartsWith("⚠ Jag har inte träffat någon med det namnet där.", wrong.Card!.ErrorBeside("person"), StringComparison.Ordinal);
-        var press = app.Pressed(Cast.Anna, wrong, "Nytt ärende", ("customer", "nord"), ("person", "maria ek"));
+        var press = app.Pressed(Cast.Anna, wrong, "Skapa ärendet", ("customer", "nord"), ("person", "maria ek"));
         var done = await app.SettledAsync(JsonNode.Parse(press.ToJsonString())!.AsObject());
 
         Assert.Equal("Klart! NORD-1 ligger i kön. Maria Ek får svaret.", done.DialogSays());
         Assert.Equal("Det är redan skickat, som NORD-1.", (await app.SettledAsync(press)).DialogSays());
-        Assert.Equal("Det är redan skickat, som NORD-1.", (await app.SettledAsync(app.Pressed(Cast.Anna, wrong, "Nytt ärende", ("customer", "nord"), ("person", "maria ek")))).DialogSays());
+        Assert.Equal("Det är redan skickat, som NORD-1.", (await app.SettledAsync(app.Pressed(Cast.Anna, wrong, "Skapa ärendet", ("customer", "nord"), ("person", "maria ek")))).DialogSays());
         Assert.StartsWith("NORD-1 · Skrivaren på plan 3 är trasig\n", app.TicketCard(Cast.Maria, "NORD-1").Words, StringComparison.Ordinal);
         Assert.Contains("Skrivet av Mikael Lindström i Teams", app.DeskCard("NORD-1").Words, StringComparison.Ordinal);
         Assert.Single((await app.SearchAsync(Cast.Anna, "nordhem")).Titles());
@@ -145,7 +145,7 @@ public sealed class TicketFromMessageTests
         var dialog = await app.FromMessageAsync(Cast.Anna, Extension.Payload(Html));
         foreach (var other in (Actor[])[Cast.Maria, Cast.Ulf, Cast.Administrator])
         {
-            Assert.DoesNotContain("Klart", (await app.SettledAsync(app.Pressed(other, dialog, "Nytt ärende", ("customer", "NORD"), ("person", "Maria")))).DialogSays(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Klart", (await app.SettledAsync(app.Pressed(other, dialog, "Skapa ärendet", ("customer", "NORD"), ("person", "Maria")))).DialogSays(), StringComparison.Ordinal);
         }
     }
 }

@@ -25,6 +25,7 @@ internal static class ComposeTexts
     public static readonly Text SeveralCustomers = new("Flera kunder heter så. Skriv förkortningen i stället.", "Several customers have that name. Write the short key instead.");
     public static readonly Text NoSuchCustomer = new("Jag hittar ingen sådan kund. Prova med förkortningen.", "I can't find that customer. Try the short key.");
     public static readonly Text NoAgreement = new("Kunden har inget avtal som gäller just nu.", "The customer has no agreement that is valid at the moment.");
+    public static readonly Text Create = new("Skapa ärendet", "Create the ticket");
     public static readonly Text Person = new("Vem hos kunden får svaret?", "Who at the customer gets the answer?");
     public static readonly Text PersonExample = new("Namn eller mejladress", "Name or e-mail address");
     public static readonly Text PersonMissing = new("Skriv ett namn eller en mejladress.", "Write a name or an e-mail address.");

@@ -35,7 +35,7 @@ internal static class CustomerForm
                 .. FormFields.With(Field(Person, ComposeTexts.Person, ComposeTexts.PersonExample, ComposeTexts.PersonMissing, draft.Person, tongue), errors, tongue),
                 .. form.Body,
             ],
-            Actions = [Button.InDialog<OpenForCustomer, OpenForCustomer.Data>(TicketTexts.NewTicket, new(stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive }],
+            Actions = [Button.InDialog<OpenForCustomer, OpenForCustomer.Data>(ComposeTexts.Create, new(stamp.Nonce, stamp.Day), tongue) with { Style = ActionStyle.Positive }],
         };
     }
 
