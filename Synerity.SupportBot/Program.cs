@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Cli;
 using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Compose;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Knowledge;
 using Synerity.SupportBot.Features.Recordings;
@@ -31,6 +32,7 @@ builder.Services.AddDesk();
 builder.Services.AddRecordings();
 builder.Services.AddTickets();
 builder.Services.AddKnowledge();
+builder.Services.AddCompose();
 
 builder.AddSimulator();
 

@@ -12,6 +12,7 @@ internal static class CardCatalogue
             .. ClockSamples.All, .. WaitingSamples.All, .. VendorSamples.All, .. NextUpdateSamples.All, .. CorrectionSamples.All, .. MergeSamples.All,
             .. SharingSamples.All, .. FileSamples.All, .. RecordingSamples.All,
             .. AcuteSamples.All, .. OnCallSamples.All,
+            .. ComposeSamples.All,
         ];
 
     public static IEnumerable<object[]> Names =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Compose;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Knowledge;
 using Synerity.SupportBot.Features.Recordings;
@@ -36,7 +37,7 @@ internal sealed class CardWorld : IDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<IRows>(_rows);
         services.AddSingleton<TimeProvider>(_clock);
-        services.AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddRecordings().AddTickets().AddKnowledge();
+        services.AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddRecordings().AddTickets().AddKnowledge().AddCompose();
         _services = services.BuildServiceProvider();
     }
 

@@ -1,4 +1,3 @@
-using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Recordings;
 using Synerity.SupportBot.Features.Tickets;

@@ -20,9 +20,10 @@ public sealed class LayoutTests
         ["Knowledge"] = [.. Floor, "Agreements", "Tickets"],
         ["Desk"] = [.. Floor, "Tickets", "Sla", "Agreements"],
         ["Recordings"] = [.. Floor, "Agreements", "Sla", "Tickets"],
+        ["Compose"] = [.. Floor, "Tickets", "Sla", "Agreements", "Knowledge"],
         ["Cli"] = ["Language", "Storage", "Protocol", "Agreements", "Sla", "Knowledge"],
         ["Simulator"] = ["Protocol", "Cards", "Language"],
-        ["Program"] = ["Protocol", "Cards", "Language", "Storage", "Outbox", "Bot", "Cli", "Simulator", "Agreements", "Sla", "Tickets", "Knowledge", "Desk", "Recordings"],
+        ["Program"] = [.. Floor, "Protocol", "Cli", "Simulator", "Agreements", "Sla", "Tickets", "Knowledge", "Desk", "Recordings", "Compose"],
     };
 
     private static readonly IReadOnlySet<string> Rooms = MayName.Keys.Where(room => room != "Program").ToHashSet();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
+using Synerity.SupportBot.Features.Compose;
 using Synerity.SupportBot.Features.Desk;
 using Synerity.SupportBot.Features.Knowledge;
 using Synerity.SupportBot.Features.Recordings;
@@ -18,7 +19,7 @@ namespace Synerity.SupportBot.Tests.House;
 /// <summary>What is not listed does not exist: everything written is listed, and can be made.</summary>
 public sealed partial class RegistrationTests : IDisposable
 {
-    private static readonly Type[] Seams = [typeof(ITextCommand), typeof(IFreeText), typeof(IArrival), typeof(ICardSource), typeof(IWakeUp), typeof(IMessageFeedback)];
+    private static readonly Type[] Seams = [typeof(ITextCommand), typeof(IFreeText), typeof(IArrival), typeof(ICardSource), typeof(IWakeUp), typeof(IMessageFeedback), typeof(ILinkPreview)];
     private static readonly IReadOnlyList<Type> Written = [.. typeof(Turn).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false })];
     private readonly ServiceCollection _listed = [];
     private readonly ServiceProvider _services;
@@ -28,7 +29,7 @@ public sealed partial class RegistrationTests : IDisposable
         _listed.AddLogging();
         _listed.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         _listed.AddSingleton(TimeProvider.System);
-        _listed.AddProtocol().AddStorage().AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddRecordings().AddTickets().AddKnowledge();
+        _listed.AddProtocol().AddStorage().AddOutbox().AddBot().AddAgreements().AddSla().AddDesk().AddRecordings().AddTickets().AddKnowledge().AddCompose();
         _listed.AddSingleton<IRows>(new MemoryRows());
         _services = _listed.BuildServiceProvider();
     }

@@ -16,8 +16,10 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         {
             case Surface.Execute:
                 return await ExecuteAsync(turn, ran.Reply, ran.Stored, cancellation);
-            case Surface.OpenDialog or Surface.SubmitDialog:
+            case Surface.OpenDialog or Surface.SubmitDialog or Surface.OpenAction or Surface.SubmitAction:
                 return DialogFor(turn, ran);
+            case Surface.Search or Surface.Link:
+                return FoundFor(turn, ran.Reply);
             case Surface.Feedback:
                 return InvokeResponse.Accepted;
             default:
@@ -35,8 +37,10 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         {
             case Surface.Execute:
                 return Invokes.Error(status, words.In(turn.Reader.Tongue));
-            case Surface.OpenDialog or Surface.SubmitDialog:
+            case Surface.OpenDialog or Surface.SubmitDialog or Surface.OpenAction or Surface.SubmitAction:
                 return Invokes.TaskMessage(words.In(turn.Reader.Tongue));
+            case Surface.Search or Surface.Link:
+                return Invokes.ExtensionMessage(words.In(turn.Reader.Tongue));
             case Surface.Feedback:
                 return InvokeResponse.Accepted;
             default:
@@ -69,6 +73,12 @@ public sealed class Answer(Courier courier, ReplySender sender, Introduction int
         if (reply.Dialog is { } dialog) return Invokes.TaskCard(dialog.Title.In(turn.Reader.Tongue), dialog.Height, CardJson.ToJson(dialog.Card));
         var told = turn.Surface == Surface.SubmitDialog && ran.Stored;
         return reply.Words is { } words && !told ? Invokes.TaskMessage(words.In(turn.Reader.Tongue)) : InvokeResponse.Accepted;
+    }
+
+    private static InvokeResponse FoundFor(Turn turn, Reply reply)
+    {
+        if (reply.Found is { } found) return Invokes.ExtensionResult(found);
+        return reply.Words is { } words ? Invokes.ExtensionMessage(words.In(turn.Reader.Tongue)) : InvokeResponse.Accepted;
     }
 
     private async Task SayAsync(Turn turn, Reply reply, CancellationToken cancellation)
@@ -126,9 +136,6 @@ internal static partial class Invokes
             },
         },
     });
-
-    public static InvokeResponse ExtensionMessage(string words) =>
-        Json(new JsonObject { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = words } });
 
     private static InvokeResponse NoSearchResults => Json(new JsonObject
     {

@@ -11,6 +11,9 @@ public static class BotFeature
         services.AddSingleton<ActionRouter>();
         services.AddSingleton<CommandList>();
         services.AddSingleton<TextRouter>();
+        services.AddSingleton<EventRouter>();
+        services.AddSingleton<ExtensionRouter>();
+        services.AddSingleton<PrivateChat>();
         services.AddSingleton<TurnRoutes>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Inbox>();
@@ -63,4 +66,24 @@ public static class BotFeature
     public static IServiceCollection AddArrival<TArrival>(this IServiceCollection services)
         where TArrival : class, IArrival =>
         services.AddSingleton<IArrival, TArrival>();
+
+    /// <summary>A search of the compose box. Its id is new, or the host does not start.</summary>
+    public static IServiceCollection AddSearchCommand<TSearch>(this IServiceCollection services)
+        where TSearch : class, ISearchCommand
+    {
+        services.AddSingleton<TSearch>();
+        return services.AddSingleton(provider => new RoutedSearch(TSearch.Command, provider.GetRequiredService<TSearch>()));
+    }
+
+    /// <summary>A command on messages. Its id is new, or the host does not start.</summary>
+    public static IServiceCollection AddMessageAction<TAction>(this IServiceCollection services)
+        where TAction : class, IMessageAction
+    {
+        services.AddSingleton<TAction>();
+        return services.AddSingleton(provider => new RoutedMessageAction(TAction.Command, provider.GetRequiredService<TAction>()));
+    }
+
+    public static IServiceCollection AddLinkPreview<TPreview>(this IServiceCollection services)
+        where TPreview : class, ILinkPreview =>
+        services.AddSingleton<ILinkPreview, TPreview>();
 }

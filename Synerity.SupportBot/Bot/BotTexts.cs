@@ -45,4 +45,12 @@ internal static class BotTexts
     public static readonly Text InPrivate = new(
         "Jag svarar bara i privat chatt, så att ingen annan läser era ärenden. Sök upp mig bland apparna och skriv där.",
         "I only answer in private chats, so that nobody else reads your tickets. Find me among your apps and write there.");
+
+    public static readonly Text WriteToMeFirst = new(
+        "Skriv något till mig i chatten först, så reder vi ut vilken organisation du hör till.",
+        "Write something to me in the chat first and we'll sort out which organisation you belong to.");
+
+    public static readonly Text NothingYet = new("Här finns inget att visa än. Skriv vad du letar efter.", "There is nothing to show yet. Type what you are looking for.");
+
+    public static Text NothingFound(string words) => new($"Inget träffar \"{words}\". Prova färre eller andra ord.", $"Nothing matches \"{words}\". Try fewer words, or others.");
 }

@@ -30,6 +30,9 @@ public sealed record Reply : Outcome
     /// <summary>A form: a dialog where one can be shown, a card in the chat where not.</summary>
     public Dialog? Dialog { get; init; }
 
+    /// <summary>What a search of the compose box lists.</summary>
+    public FoundThings? Found { get; init; }
+
     /// <summary>The ticket that a written answer to this belongs to, where no living card says it.</summary>
     public string? Ticket { get; init; }
 

@@ -24,6 +24,23 @@ public enum Surface
 
     /// <summary>The app was installed, or the bot was added somewhere.</summary>
     Arrival,
+
+    /// <summary>A search of the compose box, or one of what it found.</summary>
+    Search,
+
+    /// <summary>A link that somebody pasted into a compose box. Nothing to show is answered with nothing.</summary>
+    Link,
+
+    /// <summary>A command on a message, or in the compose box, that opens a dialog.</summary>
+    OpenAction,
+
+    /// <summary>A button in such a dialog. It closes with a few words, for the answer is not in the conversation behind it.</summary>
+    SubmitAction,
+}
+
+internal static class Surfaces
+{
+    public static bool IsComposed(this Surface surface) => surface is Surface.Search or Surface.Link or Surface.OpenAction or Surface.SubmitAction;
 }
 
 /// <summary>One activity, with everything a handler may decide by.</summary>
@@ -40,8 +57,13 @@ public sealed record Turn(
 
     public bool IsPersonal => Where.ConversationType == "personal";
 
+    /// <summary>It came from the compose box of a conversation in which the bot may not be.</summary>
+    public bool IsComposed => Surface.IsComposed();
+
+    public bool InDialog => Surface is Surface.OpenDialog or Surface.SubmitDialog or Surface.OpenAction or Surface.SubmitAction;
+
     /// <summary>Where a reply of this turn goes when it has to be stored.</summary>
-    public Destination Here => IsPersonal ? new ToPerson(Person.Ref) : new ToPlace(Where);
+    public Destination Here => IsPersonal || IsComposed ? new ToPerson(Person.Ref) : new ToPlace(Where);
 
     /// <summary>Pictures and files that came with a message, as its sender's client named them. Not fetched yet.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];

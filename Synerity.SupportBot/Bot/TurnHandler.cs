@@ -57,6 +57,10 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
         ("invoke", "task/fetch") => Surface.OpenDialog,
         ("invoke", "task/submit") => Surface.SubmitDialog,
         ("invoke", "message/submitAction") => Surface.Feedback,
+        ("invoke", "composeExtension/query" or "composeExtension/selectItem") => Surface.Search,
+        ("invoke", "composeExtension/queryLink") => Surface.Link,
+        ("invoke", "composeExtension/fetchTask") => Surface.OpenAction,
+        ("invoke", "composeExtension/submitAction") => Surface.SubmitAction,
         _ => null,
     };
 
@@ -68,43 +72,26 @@ public sealed partial class TurnHandler(TurnReader reader, TurnRoutes routes, Tu
 }
 
 /// <summary>Activity → handler.</summary>
-public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerable<IArrival> arrivals, IEnumerable<IMessageFeedback> feedback)
+public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, EventRouter events, ExtensionRouter extensions)
 {
     /// <summary>Null when it is a button that nobody knows.</summary>
     public Bound? Find(Activity activity, Turn turn) => turn.Surface switch
     {
+        // What the compose box shows is for this person's eyes, wherever they write.
+        Surface.Search or Surface.Link or Surface.OpenAction => extensions.Find(activity, turn),
+        Surface.SubmitAction => Pressed(activity.Value, null, null),
+
         // Design §4, "Where": outside private chats a customer's user is answered without any data, whatever was written or pressed.
         not Surface.Arrival when turn is { IsPersonal: false, Caller: not Staff } => Says(BotTexts.InPrivate),
-        Surface.Feedback => Rated(activity.Value, turn.CardId),
+        Surface.Feedback => events.Rated(activity.Value, turn.CardId),
         Surface.Execute => Pressed(activity.Value, "action", nameOf: "verb"),
         Surface.OpenDialog or Surface.SubmitDialog => Pressed(activity.Value, null, null),
         Surface.Message when activity.Value is { ValueKind: JsonValueKind.Object } value => actions.Find(ActionData.VerbOf(value), value),
         Surface.Message when turn.Text.Length > 0 || turn.Files.Count > 0 => new Bound(null, texts.RouteAsync),
-        Surface.Arrival => new Bound(null, (t, cancellation) => ArriveAsync(activity.Action, t, cancellation)),
-        Surface.Message when activity.Attachments?.Any(file => file.ContentType is not ("text/html" or null)) == true => Says(BotTexts.NoPictures),
+        Surface.Arrival => events.Arrived(activity.Action),
+        Surface.Message when activity.Attachments?.Any(file => file.ContentType is not ("text/html" or OutgoingAttachment.AdaptiveCard or null)) == true => Says(BotTexts.NoPictures),
         _ => new Bound(null, (_, _) => Task.FromResult<Outcome>(Reply.Silence)),
     };
-
-    /// <summary>Thumbs up or down below a message; the text that Teams asks for besides is personal and not kept.</summary>
-    private Bound Rated(JsonElement? value, string? message)
-    {
-        var reaction = value is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("actionName", out var name) && name.ValueEquals("feedback")
-            && body.TryGetProperty("actionValue", out var rated) && rated.ValueKind == JsonValueKind.Object && rated.TryGetProperty("reaction", out var thumb)
-            && thumb.ValueKind == JsonValueKind.String ? thumb.GetString() : null;
-        return message is not null && reaction is "like" or "dislike"
-            ? new(null, (turn, cancellation) => RateAsync(turn, message!, reaction == "like", cancellation))
-            : new(null, (_, _) => Task.FromResult<Outcome>(Reply.Silence));
-    }
-
-    private async Task<Outcome> RateAsync(Turn turn, string message, bool liked, CancellationToken cancellation)
-    {
-        foreach (var one in feedback)
-        {
-            if (await one.RateAsync(turn, message, liked, cancellation) is { } outcome) return outcome;
-        }
-
-        return Reply.Silence;
-    }
 
     private static Bound Says(Text words) => new(null, (_, _) => Task.FromResult<Outcome>(Reply.Say(words)));
 
@@ -117,16 +104,5 @@ public sealed class TurnRoutes(ActionRouter actions, TextRouter texts, IEnumerab
             ? named.GetString()
             : ActionData.VerbOf(data);
         return actions.Find(verb, data);
-    }
-
-    private async Task<Outcome> ArriveAsync(string? action, Turn turn, CancellationToken cancellation)
-    {
-        if (action != "add") return Reply.Silence;
-        foreach (var arrival in arrivals)
-        {
-            if (await arrival.ArriveAsync(turn, cancellation) is { } outcome) return outcome;
-        }
-
-        return Reply.Silence;
     }
 }

@@ -12,7 +12,7 @@ public sealed class TurnReader(ICallers callers, AddressBook people, Membership 
     {
         if (activity is not { TenantId: { } tenant, From: { AadObjectId.Length: > 0 } from, Conversation.Id: { Length: > 0 } conversation }) return null;
         if (activity.ServiceUrl is not { } serviceUrl) return null;
-        var type = activity.Conversation.ConversationType ?? (activity.Conversation.IsGroup == true ? "groupChat" : "personal");
+        var type = TypeOf(activity.Conversation);
         var client = activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
         var person = await people.SeenAsync(
             new Person(
@@ -26,7 +26,7 @@ public sealed class TurnReader(ICallers callers, AddressBook people, Membership 
 
         var where = new ConversationReference(serviceUrl, tenant, conversation, type, from.Id);
         return new Turn(
-            await WhoAsync(person, where, cancellation),
+            await WhoAsync(person, surface.IsComposed() ? OwnChat(person, where) : where, cancellation),
             surface,
             IdOf(activity),
             where,
@@ -38,6 +38,18 @@ public sealed class TurnReader(ICallers callers, AddressBook people, Membership 
             Files = type == "personal" && surface == Surface.Message ? SentFiles.In(activity) : [],
         };
     }
+
+    /// <summary>A chat between two people is called personal too; only the bot's own chats are (platform facts §1.3).</summary>
+    private static string TypeOf(ConversationAccount conversation) => conversation.ConversationType switch
+    {
+        null => conversation.IsGroup == true ? "groupChat" : "personal",
+        "personal" when conversation.Id!.StartsWith("19:", StringComparison.Ordinal) => "groupChat",
+        { } type => type,
+    };
+
+    /// <summary>Where to ask who somebody is who writes where the bot is not.</summary>
+    private static ConversationReference OwnChat(Person person, ConversationReference where) =>
+        person.ChatId is { } chat ? where with { ConversationId = chat, ConversationType = "personal" } : where;
 
     /// <summary>Of people in a customer's tenant it matters whether they are guests and which address they have. Strangers and staff are not looked up.</summary>
     private async Task<Caller> WhoAsync(Person person, ConversationReference where, CancellationToken cancellation)

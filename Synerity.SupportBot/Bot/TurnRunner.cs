@@ -66,13 +66,13 @@ public sealed class TurnRunner(Ledger ledger, Inbox inbox)
         : [];
 
     /// <summary>A reply that is a message goes out with the others, so that a crash cannot lose it. The response of a button shows the new card to
-    /// one client at once; the message itself follows.</summary>
+    /// one client at once; the message itself follows. The words of a command's dialog stand in the dialog.</summary>
     private static IEnumerable<Effect> Replies(Turn turn, Reply reply)
     {
-        var asMessage = turn.Surface is Surface.Message or Surface.Arrival || (turn.Surface is Surface.Execute or Surface.SubmitDialog && turn.IsPersonal);
+        var asMessage = turn.Surface is Surface.Message or Surface.Arrival or Surface.SubmitAction || (turn.Surface is Surface.Execute or Surface.SubmitDialog && turn.IsPersonal);
         if (!asMessage) yield break;
         var shown = ShownInPlace(turn, reply);
-        if (reply.Words is { } words && (turn.Surface != Surface.Execute || shown is not null)) yield return new Send(turn.Here, Content.Words(words.In(turn.Reader.Tongue)));
+        if (reply.Words is { } words && (turn.Surface is not (Surface.Execute or Surface.SubmitAction) || shown is not null)) yield return new Send(turn.Here, Content.Words(words.In(turn.Reader.Tongue)));
         if ((shown ?? reply.Living) is { } living) yield return new Refresh(turn.Here, living);
         if (reply.Told is { } told && told != shown) yield return new Send(turn.Here, told);
     }

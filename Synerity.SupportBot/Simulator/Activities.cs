@@ -71,6 +71,11 @@ internal sealed class Activities(Roster roster, ListeningAddress listening, Trav
         ["validatedMessageReference"] = true,
     };
 
+    public static JsonObject Card(System.Text.Json.JsonElement card) => new()
+    {
+        ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = SimulatorJson.ToNode(card),
+    };
+
     /// <summary>The id of what is no message in the chat.</summary>
     public static string EventId() => "f:" + Guid.NewGuid();
 

@@ -8,7 +8,8 @@ internal sealed record OpenRequest(string As);
 
 /// <param name="Thread">The thread's first message; null begins a thread. Channels only.</param>
 /// <param name="Quote">The message that is answered. Personal chats only.</param>
-internal sealed record SayRequest(string As, string Place, string Text, string? Thread = null, string? Quote = null);
+/// <param name="Card">Inserted by a message extension.</param>
+internal sealed record SayRequest(string As, string Place, string Text, string? Thread = null, string? Quote = null, JsonElement? Card = null);
 
 internal sealed record EditRequest(string As, string Place, string Message, string Text);
 
@@ -17,6 +18,10 @@ internal sealed record PressRequest(string As, string Place, string Message, Jso
 
 /// <param name="Message">The message whose card opened the dialog.</param>
 internal sealed record DialogRequest(string As, string Place, string Message, JsonElement Data, string Theme = "default");
+
+/// <param name="Name"><c>query</c>, <c>selectItem</c>, <c>queryLink</c>, <c>fetchTask</c> or <c>submitAction</c>.</param>
+/// <param name="Message">The message that a command was chosen on.</param>
+internal sealed record ExtensionRequest(string As, string Place, string Name, JsonElement Value, string? Message = null);
 
 /// <summary>One of the three: a time span, a moment, or the next weekday 08:00.</summary>
 internal sealed record ClockRequest(TimeSpan? By = null, DateTimeOffset? To = null, bool NextMorning = false);
@@ -47,7 +52,7 @@ internal static class PageRoutes
             {
                 if (request.Thread is { } thread && (!place.IsChannel || chats.Find(place, thread) is null)) return NotThere("thread");
                 var quoted = request.Quote is { } quote ? chats.Find(place, quote) : null;
-                var (post, delivery) = await teams.SayAsync(person, place with { Thread = request.Thread }, request.Text, quoted, cancellation);
+                var (post, delivery) = await teams.SayAsync(person, place with { Thread = request.Thread }, request.Text, quoted, request.Card, cancellation);
                 return SimulatorJson.Answer(new JsonObject { ["id"] = post.Id, ["status"] = delivery.Status });
             }));
         api.MapPost("/edit", (EditRequest request, TeamsClient teams, Roster roster, Chats chats, CancellationToken cancellation) =>
@@ -63,6 +68,13 @@ internal static class PageRoutes
         api.MapPost("/dialog/submit", (DialogRequest request, TeamsClient teams, Roster roster, Chats chats, CancellationToken cancellation) =>
             On(request.As, request.Place, request.Message, roster, chats, async (person, place, _) =>
                 Answer(await teams.DialogAsync(person, place, "task/submit", null, request.Data, request.Theme, cancellation))));
+        api.MapPost("/extension", (ExtensionRequest request, ExtensionClient extension, Roster roster, Chats chats, CancellationToken cancellation) =>
+            In(request.As, request.Place, roster, async (person, place) =>
+            {
+                var message = request.Message is { } id ? chats.Find(place, id) : null;
+                if (!ExtensionClient.Knows(request.Name) || request.Value.ValueKind != JsonValueKind.Object) return NotThere("command");
+                return Answer(await extension.InvokeAsync(person, place with { Thread = message?.Root }, request.Name, request.Value, message, cancellation));
+            }));
         api.MapPost("/redeliver", (OpenRequest request, TeamsClient teams, CancellationToken cancellation) =>
             For(request.As, async person => Answer(await teams.RepeatAsync(person, cancellation))));
     }

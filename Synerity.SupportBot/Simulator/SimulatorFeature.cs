@@ -32,6 +32,7 @@ public static class SimulatorFeature
             .AddSingleton<Activities>()
             .AddSingleton<Deliveries>()
             .AddSingleton<TeamsClient>()
+            .AddSingleton<ExtensionClient>()
             .AddSingleton<Connector>()
             .AddHostedService<LoopbackGate>();
         return builder;

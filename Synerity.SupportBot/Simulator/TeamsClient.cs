@@ -22,17 +22,23 @@ internal sealed class TeamsClient(Chats chats, Activities activities, Deliveries
 
     /// <summary>A message. In a channel it mentions the bot, without which the bot would not get it.</summary>
     /// <param name="quoted">The message that is answered; personal chats only.</param>
-    public async Task<(Post Post, Delivery Delivery)> SayAsync(Person person, Place place, string text, Post? quoted, CancellationToken cancellation)
+    /// <param name="card">What a message extension inserted. Alone in a channel it mentions nobody, and the bot does not get it.</param>
+    public async Task<(Post Post, Delivery Delivery)> SayAsync(
+        Person person, Place place, string text, Post? quoted, JsonElement? card, CancellationToken cancellation)
     {
         JsonObject? activity = null;
         var post = chats.Add(place, person, id =>
         {
             var said = place is { IsChannel: true, Thread: null } ? place with { Thread = id } : place;
-            activity = Worded(activities.Message(person, said, id, text), text, place, quoted);
+            activity = activities.Message(person, said, id, text);
+            if (text.Length > 0) activity = Worded(activity, text, place, quoted);
+            if (card is { } inserted) activity["attachments"] = new JsonArray(Activities.Card(inserted));
             if (place.Thread is not null) activity["replyToId"] = place.Thread;
             return SimulatorJson.ToElement(activity);
         });
-        return (post, await DeliverAsync(person, place, post.Id, activity!, cancellation));
+        if (!place.IsChannel || text.Length > 0) return (post, await DeliverAsync(person, place, post.Id, activity!, cancellation));
+        chats.Change(place, post.Id, old => old with { State = PostState.Sent });
+        return (post, new Delivery(200, null));
     }
 
     /// <returns>Null when the person has no such message.</returns>
@@ -49,7 +55,7 @@ internal sealed class TeamsClient(Chats chats, Activities activities, Deliveries
     /// <summary>Action.Submit in a message: what the button says for the person, or else its data.</summary>
     public async Task<Delivery> SubmitAsync(Person person, Place place, string card, JsonElement? data, CancellationToken cancellation) => SpokenSubmit.In(data) switch
     {
-        { Value: null, Shown: { } shown, Text: var text } when shown == text => (await SayAsync(person, place, text, quoted: null, cancellation)).Delivery,
+        { Value: null, Shown: { } shown, Text: var text } when shown == text => (await SayAsync(person, place, text, quoted: null, card: null, cancellation)).Delivery,
         { } spoken => await SpeakAsync(person, place, card, spoken, cancellation),
         null => await deliveries.DeliverAsync(
             person, place, activities.CardSubmit(person, place, card, data is { } value ? SimulatorJson.ToNode(value) : null), cancellation),

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Synerity.SupportBot.Features.Recordings;
 using Synerity.SupportBot.Tests.Support;
 

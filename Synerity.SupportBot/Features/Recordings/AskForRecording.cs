@@ -1,5 +1,4 @@
 using Synerity.SupportBot.Bot;
-using Synerity.SupportBot.Features.Agreements;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;

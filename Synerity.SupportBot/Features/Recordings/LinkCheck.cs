@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Synerity.SupportBot.Features.Recordings;
 
 /// <summary>Why a link is not taken.</summary>
@@ -28,13 +30,16 @@ public static class LinkCheck
     private const int Longest = 1000;
     private const string Https = "https://";
 
+    /// <summary>Signs that programs read differently.</summary>
+    private static readonly SearchValues<char> Misleading = SearchValues.Create("\\\"<>^`{|}");
+
     /// <summary>Null: it may be taken.</summary>
     /// <param name="hosts">Lower-case; <c>*.example.com</c> for any host below one.</param>
     public static WhyNot? Fault(string link, IEnumerable<string> hosts)
     {
         if (link.Length > Longest || !link.Contains("://", StringComparison.Ordinal)) return WhyNot.Unreadable;
         if (!link.StartsWith(Https, StringComparison.OrdinalIgnoreCase)) return WhyNot.NotHttps;
-        if (link.AsSpan().ContainsAnyExceptInRange('!', '~') || link.AsSpan().IndexOfAny("\\\"<>^`{|}") >= 0) return WhyNot.LookAlike;
+        if (link.AsSpan().ContainsAnyExceptInRange('!', '~') || link.AsSpan().ContainsAny(Misleading)) return WhyNot.LookAlike;
         var rest = link[Https.Length..];
         var end = rest.AsSpan().IndexOfAny("/?#");
         var authority = (end < 0 ? rest : rest[..end]).ToLowerInvariant();

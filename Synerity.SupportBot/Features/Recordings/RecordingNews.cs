@@ -31,7 +31,7 @@ public sealed class RecordingNews(TicketStore tickets, TicketViews views, Addres
         if (recipient.Person is { } reader && !view.MaySee(reader)) return null;
         var by = entry.By is { } author ? await people.FindAsync(author, cancellation) : null;
         var name = TicketView.NameOf(by, TicketTexts.Somebody);
-        var recording = stored.Value.Recordings.FirstOrDefault(one => one.Entry == number);
+        var recording = stored.Value.RecordingLinks.FirstOrDefault(one => one.Entry == number);
         return detail[0] switch
         {
             Asked => Request(stored.Value, entry.By is null ? null : name, settings.LinkOf(stored.Value), recipient.Reader),

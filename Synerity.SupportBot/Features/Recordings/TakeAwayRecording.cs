@@ -16,7 +16,7 @@ public sealed class TakeAwayRecording(TicketAccess access, TicketStore tickets) 
     {
         if (await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var (ticket, key, me) = (stored.Value, stored.Value.Key, turn.Person.Ref);
-        var isTheirs = CustomerSide.Decides(turn.Caller, ticket) || ticket.Recordings.Any(recording => recording.Entry == data.Entry && recording.By == me);
+        var isTheirs = CustomerSide.Decides(turn.Caller, ticket) || ticket.RecordingLinks.Any(recording => recording.Entry == data.Entry && recording.By == me);
         if (!isTheirs && turn.Caller is not Staff { Roles: var roles }) return Reply.Refuse(RecordingTexts.TheyDecide);
         if (turn.Caller is Staff staff && !staff.Roles.HasFlag(StaffRoles.Technician)) return Reply.Refuse(TicketTexts.TechniciansOnly);
         var step = ticket.TakeAwayRecording(me, data.Entry, turn.Now);

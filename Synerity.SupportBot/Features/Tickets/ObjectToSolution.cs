@@ -36,7 +36,7 @@ public sealed class ObjectForm(TicketAccess access, TicketViews views) : ICardAc
     }
 
     internal static Reply Ask(TicketView view, FormStamp stamp, Turn turn, string words, Text? error) =>
-        Reply.Ask(For(view, stamp, turn.Reader, words, error, turn.Surface is Surface.OpenDialog or Surface.SubmitDialog)) with { Ticket = view.Ticket.Key.ToString() };
+        Reply.Ask(For(view, stamp, turn.Reader, words, error, turn.InDialog)) with { Ticket = view.Ticket.Key.ToString() };
 
     internal static Dialog For(TicketView view, FormStamp stamp, Reader reader, string words, Text? error, bool inDialog)
     {

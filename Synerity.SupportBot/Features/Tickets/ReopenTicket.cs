@@ -39,7 +39,7 @@ public sealed class ReopenForm(TicketAccess access, TicketViews views) : ICardAc
     }
 
     internal static Reply Ask(TicketView view, FormStamp stamp, Turn turn, string words, Text? error) =>
-        Reply.Ask(For(view, stamp, turn.Reader, words, error, turn.Surface is Surface.OpenDialog or Surface.SubmitDialog));
+        Reply.Ask(For(view, stamp, turn.Reader, words, error, turn.InDialog));
 
     /// <summary>A new ticket that refers to the old one, for whoever may open tickets.</summary>
     internal static Reply AskAnew(Turn turn, TicketKey old, string words) => turn.Caller is CustomerUser { HasAgreement: true }

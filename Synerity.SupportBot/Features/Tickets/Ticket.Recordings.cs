@@ -12,7 +12,7 @@ public sealed partial record Ticket
 {
     public const int MostRecordings = 10;
 
-    public IReadOnlyList<RecordingLink> Recordings { get; private init; } = [];
+    public IReadOnlyList<RecordingLink> RecordingLinks { get; private init; } = [];
 
     /// <summary>What the recording program is told besides the ticket's key; null before anybody was asked to record.</summary>
     public string? RecorderToken { get; private init; }
@@ -31,16 +31,16 @@ public sealed partial record Ticket
     public Step AddRecording(PersonRef by, string link, string? words, DateTimeOffset now)
     {
         if (State == TicketState.Closed) return new Step.No(Refusal.IsClosed);
-        if (Recordings.Any(recording => recording.Link == link)) return new Step.No(Refusal.HasRecording);
-        if (Recordings.Count >= MostRecordings) return new Step.No(Refusal.TooManyRecordings);
+        if (RecordingLinks.Any(recording => recording.Link == link)) return new Step.No(Refusal.HasRecording);
+        if (RecordingLinks.Count >= MostRecordings) return new Step.No(Refusal.TooManyRecordings);
         return (FollowedBy(by) with
         {
-            Recordings = [.. Recordings, new RecordingLink(link, by, Whole(now), Entries + 1)], AwaitsRecording = false,
+            RecordingLinks = [.. RecordingLinks, new RecordingLink(link, by, Whole(now), Entries + 1)], AwaitsRecording = false,
             State = State == TicketState.WaitingForCustomer ? BackAtSupport : State,
         }).With(EntryKind.RecordingAdded, by, now, words);
     }
 
-    public Step TakeAwayRecording(PersonRef by, int entry, DateTimeOffset now) => Recordings.Any(recording => recording.Entry == entry)
-        ? (this with { Recordings = [.. Recordings.Where(recording => recording.Entry != entry)] }).With(EntryKind.RecordingTakenAway, by, now)
+    public Step TakeAwayRecording(PersonRef by, int entry, DateTimeOffset now) => RecordingLinks.Any(recording => recording.Entry == entry)
+        ? (this with { RecordingLinks = [.. RecordingLinks.Where(recording => recording.Entry != entry)] }).With(EntryKind.RecordingTakenAway, by, now)
         : new Step.No(Refusal.NoSuchRecording);
 }

@@ -101,7 +101,7 @@ public sealed partial record Ticket
             Pauses = row.Pauses ?? [], DueAt = row.DueAt, LastWait = row.Wait,
             Followers = row.Followers ?? [], Invited = row.Invited ?? [], Reminded = row.Reminded, Files = row.Files ?? [],
             LastVendorWait = row.Vendor, NextUpdate = row.NextUpdate,
-            Recordings = row.Recordings ?? [], RecorderToken = row.RecorderToken, AwaitsRecording = row.AwaitsRecording,
+            RecordingLinks = row.Recordings ?? [], RecorderToken = row.RecorderToken, AwaitsRecording = row.AwaitsRecording,
         };
 
     /// <summary>A technician makes it theirs. Refused when somebody has it, unless an alarm is out: then whoever answers it.</summary>

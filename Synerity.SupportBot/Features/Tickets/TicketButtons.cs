@@ -1,6 +1,5 @@
 using Synerity.SupportBot.Cards;
 using Synerity.SupportBot.Language;
-using Synerity.SupportBot.Outbox;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -18,7 +17,7 @@ internal static class RecordingLines
 {
     private const int MostShown = 3;
 
-    public static IEnumerable<Element> Of(TicketView view, Reader reader) => view.Ticket.Recordings.TakeLast(MostShown).Select(recording =>
+    public static IEnumerable<Element> Of(TicketView view, Reader reader) => view.Ticket.RecordingLinks.TakeLast(MostShown).Select(recording =>
     {
         var by = recording.By == view.Ticket.Requester ? view.Requester : view.Shared.Followers.FirstOrDefault(person => person.Ref == recording.By);
         var name = TicketView.NameOf(by, TicketTexts.Somebody) + Text.Same(", ") + Formats.Moment(recording.At, view.Now, reader.Zone);

@@ -32,9 +32,10 @@ internal static class TicketForm
     private const string Folded = "folded";
 
     public static Dialog Ask(FormStamp stamp, TicketDraft draft, Turn turn, Text? first = null) =>
-        new(TicketTexts.NewTicket, For(stamp, draft, turn.Reader, turn.Surface is Surface.OpenDialog or Surface.SubmitDialog, first), "large");
+        new(TicketTexts.NewTicket, For(stamp, draft, turn.Reader, turn.InDialog, first, turn.IsComposed ? TicketTexts.AfterwardsElsewhere : null), "large");
 
-    public static AdaptiveCard For(FormStamp stamp, TicketDraft draft, Reader reader, bool inDialog, Text? first = null)
+    /// <param name="afterwards">Where the answer will come; null: here.</param>
+    public static AdaptiveCard For(FormStamp stamp, TicketDraft draft, Reader reader, bool inDialog, Text? first = null, Text? afterwards = null)
     {
         var tongue = reader.Tongue;
         var body = new List<Element>();
@@ -60,7 +61,7 @@ internal static class TicketForm
         {
             Id = Folded, IsVisible = draft.Link.Length > 0 || draft.Who.Length > 0 || draft.Errors?.ContainsKey(Link) == true,
         });
-        body.Add(new TextBlock(TicketTexts.Afterwards.In(tongue)) { IsSubtle = true, Size = TextSize.Small });
+        body.Add(new TextBlock((afterwards ?? TicketTexts.Afterwards).In(tongue)) { IsSubtle = true, Size = TextSize.Small });
         return new AdaptiveCard(body, Actions(new OpenTicket.Data(stamp.Nonce, stamp.Day, draft.Refers, draft.Article), tongue, inDialog), reader.Lang());
     }
 

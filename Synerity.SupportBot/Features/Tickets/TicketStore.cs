@@ -91,7 +91,7 @@ public sealed class TicketStore(IRows rows)
         ticket.Since,
         ticket.Pauses.Count > 0 ? ticket.Pauses : null, ticket.DueAt, ticket.LastWait,
         ticket.Followers.Count > 0 ? ticket.Followers : null, ticket.Invited.Count > 0 ? ticket.Invited : null, ticket.Reminded,
-        ticket.Files.Count > 0 ? ticket.Files : null, ticket.Recordings.Count > 0 ? ticket.Recordings : null, ticket.RecorderToken, ticket.AwaitsRecording,
+        ticket.Files.Count > 0 ? ticket.Files : null, ticket.RecordingLinks.Count > 0 ? ticket.RecordingLinks : null, ticket.RecorderToken, ticket.AwaitsRecording,
         ticket.AtVendor, ticket.NextUpdate, ticket.Acute));
 
     /// <summary>All keys of the room, in one place.</summary>

@@ -24,6 +24,7 @@ internal static class TicketTexts
     public static readonly Text LinkWrong = new("Länken ska börja med https://.", "The link should begin with https://.");
     public static readonly Text Who = new("Vilka drabbas?", "Who is affected?");
     public static readonly Text Afterwards = new("Svaret kommer här i chatten.", "The answer will come here in the chat.");
+    public static readonly Text AfterwardsElsewhere = new("Svaret kommer i din chatt med mig.", "The answer will come in your chat with me.");
     public static readonly Text FormTooOld = new("Formuläret hade blivit för gammalt. Här är ett nytt med det du skrev.", "That form was too old. Here is a fresh one with what you wrote.");
     public static readonly Text NotFound = new("Jag hittar inget sådant ärende.", "I can't find that ticket.");
     public static readonly Text NoTickets = new("Du har inga ärenden än. Skriv vad du undrar, så hjälper jag till.", "You have no tickets yet. Tell me what you wonder and I'll help.");

@@ -4,11 +4,12 @@
 // me · place-chat · place-general · place-tickets · unread-{chat|general|tickets} · back
 // conversation (data-place) · conversation-title · messages · empty · typing
 // message (data-id, data-author = person key or "bot", data-state = sending|sent|failed)
-//   message-text · message-state · quoted · message-quote · message-edit · edit-text · edit-save · edit-cancel
+//   message-text · message-state · quoted · message-quote · message-edit · message-more · message-to-ticket (in its menu) · edit-text · edit-save · edit-cancel
 // compose-text · compose-send · compose-quote · compose-quote-clear      a personal chat
 // post-text · post-send · thread (data-id) · replies · thread-reply · reply-text · reply-send      a channel
 // card · action-{verb, else data.verb, else id} · action-says-{words} (imBack) · action-open-url · action-Action.ShowCard · action-Action.ToggleVisibility
 //   action-more · menu (its items are action-… too) · input-{id} · input-{id}-{value} (choices shown as a list)
+// {compose|post|reply}-find · find · find-text · find-{tickets|articles} · find-result · find-said · find-close      the search of the message extension
 // dialog · dialog-title · dialog-body · dialog-message · dialog-ok · dialog-error · dialog-close
 // toast (data-kind = information|error)
 // clock (details) · clock-now · clock-hour · clock-morning · clock-exact · clock-go · redeliver · theme
@@ -56,6 +57,10 @@ async function start() {
     shown.shown();
   }
 
+  addEventListener("own-chat", ({ detail }) => {
+    go(places.find(place => !place.isChannel));
+    shown.fill(detail);
+  });
   store.subscribe(news => {
     shown?.news(news);
     if (news.isNew && news.post.author !== me.key) announce(news.post);

@@ -45,7 +45,9 @@ export function drawCard(json, context) {
 
 async function run(action, context, box) {
   if (action instanceof AdaptiveCards.OpenUrlAction) {
-    if (/^https:\/\//i.test(action.url ?? "")) open(action.url, "_blank", "noopener,noreferrer");
+    const chat = /^https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:[^&]+&message=([^&]*)$/i.exec(action.url ?? "");
+    if (chat) dispatchEvent(new CustomEvent("own-chat", { detail: decodeURIComponent(chat[1]) })); // A link to one's chat with the bot, which is here.
+    else if (/^https:\/\//i.test(action.url ?? "")) open(action.url, "_blank", "noopener,noreferrer");
     return;
   }
   const work = action instanceof AdaptiveCards.ExecuteAction ? context.execute

@@ -3,6 +3,7 @@
 import { post as call } from "./api.js";
 import { composeBox } from "./compose.js";
 import { el } from "./dom.js";
+import { extensionIn } from "./extension.js";
 import { messageView } from "./message.js";
 
 export function channelView(place, { store, words, moments, refreshed }) {
@@ -10,10 +11,11 @@ export function channelView(place, { store, words, moments, refreshed }) {
   const threads = new Map();
   const list = el("div", { class: "messages threads", testid: "messages", role: "list", tabindex: "0", "aria-label": place.name });
   const empty = el("p", { class: "empty", testid: "empty" }, words.emptyChannel);
-  const view = { store, words, moments, refreshed, quote: null, inThread: true };
+  const extension = extensionIn(place, store, words);
+  const view = { store, words, moments, refreshed, extension, quote: null, inThread: true };
   const begin = composeBox({
-    words, testid: "post", label: words.newPost, hint: words.mentions(botName), botName,
-    send: text => call("say", { as: store.me.key, place: place.id, text }),
+    words, testid: "post", label: words.newPost, hint: words.mentions(botName), botName, find: () => extension.open(),
+    send: async text => call("say", { as: store.me.key, place: place.id, text, card: await extension.preview(text) }),
   });
 
   function threadView(root) {
@@ -26,8 +28,8 @@ export function channelView(place, { store, words, moments, refreshed }) {
 
     function reply() {
       const box = composeBox({
-        words, testid: "reply", label: words.reply, hint: words.mentions(botName), botName,
-        send: text => call("say", { as: store.me.key, place: place.id, thread: root, text }),
+        words, testid: "reply", label: words.reply, hint: words.mentions(botName), botName, find: () => extension.open(root),
+        send: async text => call("say", { as: store.me.key, place: place.id, thread: root, text, card: await extension.preview(text) }),
         cancel() { holder.replaceChildren(open); open.focus(); },
       });
       holder.replaceChildren(box.element);

@@ -3,6 +3,7 @@
 import { post as call } from "./api.js";
 import { composeBox } from "./compose.js";
 import { el } from "./dom.js";
+import { extensionIn } from "./extension.js";
 import { messageView } from "./message.js";
 
 const TYPING_FOR = 5000;
@@ -13,11 +14,12 @@ export function chatView(place, { store, words, moments, refreshed }) {
   const list = el("div", { class: "messages", testid: "messages", role: "list", tabindex: "0", "aria-label": place.name });
   const typing = el("p", { class: "typing", testid: "typing", role: "status" });
   const empty = el("p", { class: "empty", testid: "empty" }, words.emptyChat);
+  const extension = extensionIn(place, store, words);
   const box = composeBox({
-    words, testid: "compose", label: words.compose, botName: store.world.bot.name,
-    send: (text, quoted) => call("say", { as: store.me.key, place: place.id, text, quote: quoted?.id }),
+    words, testid: "compose", find: () => extension.open(), label: words.compose, botName: store.world.bot.name,
+    send: async (text, quoted) => call("say", { as: store.me.key, place: place.id, text, quote: quoted?.id, card: await extension.preview(text) }),
   });
-  const view = { store, words, moments, refreshed, quote: box.quote };
+  const view = { store, words, moments, refreshed, extension, quote: box.quote };
   let typingTimer;
 
   function draw() {
@@ -65,6 +67,7 @@ export function chatView(place, { store, words, moments, refreshed }) {
   return {
     element: el("div", { class: "conversation chat" }, empty, list, typing, box.element),
     news,
+    fill: box.fill,
     shown() { list.scrollTop = list.scrollHeight; box.focus(); },
   };
 }

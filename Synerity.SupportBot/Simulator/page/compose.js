@@ -4,7 +4,7 @@ import { el, icon } from "./dom.js";
 import { quoteBox, spoken } from "./message.js";
 import { toast } from "./toast.js";
 
-export function composeBox({ words, testid, label, hint, botName, send, cancel }) {
+export function composeBox({ words, testid, label, hint, botName, send, cancel, find }) {
   const field = el("textarea", { rows: "1", "aria-label": label, placeholder: label, testid: `${testid}-text` });
   const quoteHolder = el("div", { class: "quote-holder" });
   let quoted = null;
@@ -48,7 +48,13 @@ export function composeBox({ words, testid, label, hint, botName, send, cancel }
   const element = el("form", { class: "compose", on: { submit: event => { event.preventDefault(); submit(); } } },
     quoteHolder,
     el("div", { class: "compose-row" }, field,
+      el("button", { type: "button", class: "quiet", testid: `${testid}-find`, "aria-label": words.find, title: words.find, on: { click: find } }, icon("search")),
       el("button", { class: "quiet send", testid: `${testid}-send`, "aria-label": words.send, title: words.send }, icon("send"))),
     hint ? el("p", { class: "hint" }, hint) : null);
-  return { element, quote, focus: () => field.focus() };
+  function fill(text) {
+    field.value = text;
+    grow();
+    field.focus();
+  }
+  return { element, quote, fill, focus: () => field.focus() };
 }

@@ -5,6 +5,7 @@ import { post as call } from "./api.js";
 import { drawCard } from "./cards.js";
 import { avatar, el, icon } from "./dom.js";
 import { toHtml } from "./markdown.js";
+import { openMenu } from "./menu.js";
 import { currentTheme } from "./themes.js";
 
 /** What the bot's activity says in words, without what the wire adds. */
@@ -14,7 +15,7 @@ export function spoken(post, botName) {
 
 export const isMarkdown = post => post.author === null && (post.textFormat ?? "markdown") === "markdown";
 
-/** view: { store, words, moments, quote(post) or null, inThread, refreshed: Set }. */
+/** view: { store, words, moments, extension, quote(post) or null, inThread, refreshed: Set }. */
 export function messageView(post, view) {
   const { store, words, moments } = view;
   const mine = post.author === store.me.key;
@@ -63,13 +64,18 @@ export function messageView(post, view) {
     const buttons = [];
     if (view.quote) buttons.push(tool("quote", words.quote, () => view.quote(post)));
     if (mine) buttons.push(tool("edit", words.edit, edit));
+    const more = tool("more", words.messageMore, () => openMenu(more, [
+      { title: words.messageToTicket, testid: "message-to-ticket", run: () => view.extension.ticketOf(post) },
+    ]));
+    more.setAttribute("aria-haspopup", "menu");
+    buttons.push(more);
     tools.replaceChildren(...buttons);
   }
 
   function edit() {
     const field = el("textarea", { testid: "edit-text", "aria-label": words.edit, rows: "2" });
     field.value = spoken(post, store.world.bot.name).replace(`@${store.world.bot.name} `, "");
-    const close = () => { element.classList.remove("editing"); drawText(); drawTools(); tools.querySelector("button:last-child")?.focus(); };
+    const close = () => { element.classList.remove("editing"); drawText(); drawTools(); tools.querySelector("[data-testid=message-edit]")?.focus(); };
     const save = async () => {
       const changed = field.value.trim();
       close();

@@ -23,6 +23,8 @@ const WORDS = {
     clockOnlyForward: "Klockan går bara framåt, högst ett år i taget.", skipped: "framflyttad",
     redeliver: "Leverera senaste igen", redelivered: status => `Levererat igen. Boten svarade ${status}.`, nothingToRedeliver: "Det finns inget att leverera igen.",
     offline: "Ingen kontakt med servern. Försöker igen …",
+    find: "Sök ärenden och artiklar", findTickets: "Ärenden", findArticles: "Hjälpartiklar", findWords: "Vad letar du efter?", findHint: "Välj en träff, så läggs den in i samtalet.",
+    messageMore: "Fler val för meddelandet", messageToTicket: "Skapa ärende av meddelandet",
     you: "Du", today: "I dag", yesterday: "I går", invalidCard: "Kortet kunde inte visas.",
   },
   en: {
@@ -47,6 +49,8 @@ const WORDS = {
     clockOnlyForward: "The clock only goes forward, at most a year at a time.", skipped: "moved forward",
     redeliver: "Redeliver the latest", redelivered: status => `Delivered again. The bot answered ${status}.`, nothingToRedeliver: "There is nothing to deliver again.",
     offline: "No contact with the server. Trying again …",
+    find: "Find tickets and articles", findTickets: "Tickets", findArticles: "Help articles", findWords: "What are you looking for?", findHint: "Choose a result to insert it into the conversation.",
+    messageMore: "More for this message", messageToTicket: "Create ticket from message",
     you: "You", today: "Today", yesterday: "Yesterday", invalidCard: "The card could not be shown.",
   },
 };
