@@ -69,7 +69,7 @@ public sealed class MainJobTests(Chromium chromium)
 
         await Expect(johan.Dialog).ToHaveCountAsync(0);
         await johan.ReadsAsync("En tekniker svarar dig senast i dag 15:05.");
-        await Expect(johan.Card("FJM-1 · Rapporten saknar rader")).ToContainTextAsync("Väntar på tekniker");
+        await Expect(johan.Card("Väntar på tekniker")).ToContainTextAsync("FJM-1 · Rapporten saknar rader");
     }
 
     [Fact]

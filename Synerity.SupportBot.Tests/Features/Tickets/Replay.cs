@@ -6,8 +6,8 @@ namespace Synerity.SupportBot.Tests.Features.Tickets;
 /// <summary>What a timeline alone says of its ticket, folded by rules of its own.</summary>
 internal sealed record Replay(TicketState State, PersonRef? Assignee, FirstResponse? Answered, ClosedHow? Closed, int? Stars, string Followers, bool Paused)
 {
-    public static Replay From(Ticket ticket) => new(
-        ticket.State, ticket.Assignee, ticket.Answered, ticket.Closed?.How, ticket.Rating?.Stars, Names(ticket.Followers), ticket.Paused is not null);
+    public static Replay From(Ticket ticket, IReadOnlyList<Entry> timeline) => new(
+        ticket.State, ticket.Assignee, ticket.Answered, ticket.Closed?.How, ticket.Rating?.Stars, HasAbsorbed(timeline) ? "" : Names(ticket.Followers), ticket.Paused is not null);
 
     public static Replay Of(IReadOnlyList<Entry> timeline)
     {
@@ -19,11 +19,15 @@ internal sealed record Replay(TicketState State, PersonRef? Assignee, FirstRespo
             state = After(state, entry) with { State = entry.Became ?? state.State };
         }
 
-        return state with { Followers = Names(followers) };
+        return state with { Followers = HasAbsorbed(timeline) ? "" : Names(followers) };
     }
 
+    /// <summary>Duplicates have brought their people along.</summary>
+    public static bool HasAbsorbed(IReadOnlyList<Entry> timeline) => timeline.Any(entry => entry.Kind == EntryKind.Absorbed);
+
+    /// <summary>Who was let in by what happened on this ticket itself; who came with a duplicate is on the duplicate's timeline.</summary>
     public static IEnumerable<PersonRef> EverFollowed(IReadOnlyList<Entry> timeline) => timeline
-        .SelectMany(entry => entry.Kind == EntryKind.Shared ? [entry.To!] : entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened, By: { } by } ? [by] : Array.Empty<PersonRef>())
+        .SelectMany(entry => entry is { Kind: EntryKind.Shared or EntryKind.Unfollowed, To: { } to } ? [to] : entry is { Kind: EntryKind.Wrote or EntryKind.NotSolved or EntryKind.Reopened, By: { } by } ? [by] : Array.Empty<PersonRef>())
         .Distinct();
 
     private static Replay After(Replay state, Entry entry) => entry.Kind switch
@@ -40,6 +44,7 @@ internal sealed record Replay(TicketState State, PersonRef? Assignee, FirstRespo
         EntryKind.SaidSolved => state with { Closed = ClosedHow.SaidSolved },
         EntryKind.ClosedByItself => state with { Closed = ClosedHow.ByItself },
         EntryKind.Withdrew => state with { Closed = ClosedHow.Withdrawn },
+        EntryKind.MergedInto => state with { Closed = ClosedHow.Merged },
         EntryKind.Reopened => state with { Closed = null },
         EntryKind.Rated => state with { Stars = entry.Stars },
         EntryKind.Paused => state with { Paused = true },

@@ -26,7 +26,7 @@ public sealed class ResolveTicketTests
         Assert.Contains("\nLöst\nOrsak\n", app.TicketCard(Cast.Johan, "FJM-1").Words, StringComparison.Ordinal);
         Assert.Contains("\nFörsta svar i dag 13:40, i tid\n", app.TicketCard(Cast.Johan, "FJM-1").Words, StringComparison.Ordinal);
         Assert.Contains("\nLöst, väntar på Johan Falk\nStängs tisdag 8 december om ingen hör av sig\nBesvarat i dag 13:40, i tid\n", app.DeskCard("FJM-1").Words, StringComparison.Ordinal);
-        Assert.Equal(["Svara", "Intern anteckning"], app.DeskCard("FJM-1").Card!.Buttons);
+        Assert.Equal(["Svara", "Intern anteckning", "Rätta ärendet", "Slå ihop"], app.DeskCard("FJM-1").Card!.Buttons);
     }
 
     [Fact]

@@ -65,9 +65,13 @@ public static class LinkCheck
         if (authority[0] == '[') return WhyNot.Address;
         if (authority.Contains(':', StringComparison.Ordinal)) return WhyNot.Port;
         var labels = authority.Split('.');
-        if (labels.Any(label => label.Length == 0 || label.StartsWith("xn--", StringComparison.Ordinal) || !label.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-'))) return WhyNot.LookAlike;
+        if (!labels.All(IsLabel)) return WhyNot.LookAlike;
         return IsNumber(labels[^1]) ? WhyNot.Address : null;
     }
+
+    /// <summary>Of a host's name as registries give them out, in plain letters.</summary>
+    private static bool IsLabel(string label) =>
+        label.Length > 0 && label[0] != '-' && label[^1] != '-' && !label.StartsWith("xn--", StringComparison.Ordinal) && label.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-');
 
     /// <summary>Decimal, octal or hexadecimal: a name that ends in one is an address to browsers.</summary>
     private static bool IsNumber(string label) =>
