@@ -53,10 +53,13 @@ public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms)
         }
 
         var done = (Step.Done)stored.Value.Note(me, words, turn.Now);
-        Effect[] told = done.Ticket.Assignee is { } holder && holder != me ? [new Send(new ToPerson(holder), TicketNews.Of(key, done.Entry))] : [];
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(me, key.ToString())],
-            [DeskCard.RefreshOf(key), .. told],
+            [DeskCard.RefreshOf(key), .. Tells(done, me)],
             Reply.Say(HandlingTexts.Noted(key))));
     }
+
+    /// <summary>Whoever has the ticket hears of a colleague's note.</summary>
+    internal static IEnumerable<Effect> Tells(Step.Done noted, PersonRef by) =>
+        noted.Ticket.Assignee is { } holder && holder != by ? [new Send(new ToPerson(holder), TicketNews.Of(noted.Ticket.Key, noted.Entry))] : [];
 }

@@ -1,6 +1,5 @@
 using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Agreements;
-using Synerity.SupportBot.Outbox;
 using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;

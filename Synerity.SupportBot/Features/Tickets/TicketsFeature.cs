@@ -26,7 +26,6 @@ public static class TicketsFeature
         services.AddSingleton<RatingRequests>();
 
         services.AddSingleton<ICardSource, TicketCard>();
-        services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
@@ -37,7 +36,6 @@ public static class TicketsFeature
         services.AddSingleton<IWakeUp, CloseUnanswered>();
         services.AddSingleton<ICardSource, WaitingCard>();
         services.AddSingleton<IWakeUp, WaitingWatch>();
-        services.AddSingleton<IWakeUp, TechnicianReminders>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddSingleton<IWakeUp, SlaWatch>();
@@ -56,6 +54,7 @@ public static class TicketsFeature
         services.AddArrival<Welcome>();
 
         // Where free text goes, in the order of design §4; what no ticket wants goes on to Knowledge.
+        services.AddFreeText<ThreadAnswer>();
         services.AddFreeText<ShowStatus>();
         services.AddFreeText<WrittenRating>();
         services.AddFreeText<QuotedTicket>();
@@ -99,6 +98,7 @@ public static class TicketsFeature
 
     private static void AddTechnicianActions(this IServiceCollection services)
     {
+        services.AddTechnicianCards();
         services.AddCardAction<TakeTicket, TakeTicket.Data>();
         services.AddCardAction<AnswerForm, AnswerForm.Data>();
         services.AddCardAction<AnswerTicket, AnswerTicket.Data>();
@@ -117,5 +117,17 @@ public static class TicketsFeature
         services.AddCardAction<WaitForVendorForm, WaitForVendorForm.Data>();
         services.AddCardAction<WaitForVendor, WaitForVendor.Data>();
         services.AddCardAction<EndVendorWait, EndVendorWait.Data>();
+    }
+
+    /// <summary>The technicians' own cards, and other ways to answer than the dialog alone.</summary>
+    private static void AddTechnicianCards(this IServiceCollection services)
+    {
+        services.AddSingleton<ThreadDrafts>();
+        services.AddSingleton<ICardSource, ThreadAnswerCard>();
+        services.AddSingleton<ICardSource, DeskCard>();
+        services.AddSingleton<IWakeUp, TechnicianReminders>();
+        services.AddCardAction<SendFromThread, ThreadDraft>();
+        services.AddCardAction<NoteFromThread, ThreadDraft>();
+        services.AddCardAction<CancelThreadAnswer, ThreadDraft>();
     }
 }
