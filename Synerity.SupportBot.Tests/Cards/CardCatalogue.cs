@@ -10,7 +10,7 @@ internal static class CardCatalogue
             .. TicketSamples.All, .. DeskSamples.All, .. FormSamples.All, .. AgreementSamples.All, .. KnowledgeSamples.All,
             .. QueueSamples.All,
             .. ClockSamples.All, .. WaitingSamples.All, .. VendorSamples.All, .. NextUpdateSamples.All,
-            .. SharingSamples.All, .. ThreadSamples.All,
+            .. SharingSamples.All, .. ThreadSamples.All, .. TemplateSamples.All,
         ];
 
     public static IEnumerable<object[]> Names =>

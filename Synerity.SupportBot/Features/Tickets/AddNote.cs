@@ -31,7 +31,7 @@ public sealed class NoteForm(TicketAccess access, TicketViews views) : ICardActi
 }
 
 /// <summary>A note among colleagues. It stands on their card and reaches whoever has the ticket, never a customer.</summary>
-public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms) : ICardAction<AddNote.Data>
+public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms, AnsweringNow answering) : ICardAction<AddNote.Data>
 {
     public sealed record Data(string Ticket, string Nonce, string Day);
 
@@ -53,6 +53,7 @@ public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms)
         }
 
         var done = (Step.Done)stored.Value.Note(me, words, turn.Now);
+        answering.End(key, me);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(me, key.ToString())],
             [DeskCard.RefreshOf(key), .. Tells(done, me)],

@@ -50,6 +50,7 @@ public static class TicketsFeature
         services.AddTextCommand<OurTickets>();
         services.AddTextCommand<ShowStatus>();
         services.AddTextCommand<CallForPerson>();
+        services.AddTextCommand<ShowTemplates>();
 
         services.AddArrival<Welcome>();
 
@@ -124,8 +125,15 @@ public static class TicketsFeature
     {
         services.AddSingleton<ThreadDrafts>();
         services.AddSingleton<ICardSource, ThreadAnswerCard>();
+        services.AddSingleton<Templates>();
+        services.AddSingleton<AnsweringNow>();
+        services.AddSingleton<AnswerDialog>();
         services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<IWakeUp, TechnicianReminders>();
+        services.AddCardAction<FillTemplate, FillTemplate.Data>();
+        services.AddCardAction<TemplateForm, TemplateForm.Data>();
+        services.AddCardAction<SaveTemplate, SaveTemplate.Data>();
+        services.AddCardAction<RemoveTemplate, RemoveTemplate.Data>();
         services.AddCardAction<SendFromThread, ThreadDraft>();
         services.AddCardAction<NoteFromThread, ThreadDraft>();
         services.AddCardAction<CancelThreadAnswer, ThreadDraft>();
