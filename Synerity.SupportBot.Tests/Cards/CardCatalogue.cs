@@ -13,6 +13,7 @@ internal static class CardCatalogue
             .. SharingSamples.All, .. FileSamples.All, .. RecordingSamples.All,
             .. AcuteSamples.All, .. OnCallSamples.All,
             .. ComposeSamples.All,
+            .. ThreadSamples.All, .. TemplateSamples.All,
         ];
 
     public static IEnumerable<object[]> Names =>

@@ -72,6 +72,9 @@ internal sealed class BotApp : IAsyncDisposable
 
     public Task<Answered> MentionAsync(Actor person, string text, string channel = Cast.ChannelId) => SettledAsync(_teams.Mention(person, text, channel));
 
+    /// <summary>Writes to the bot in the thread of a message in the channel.</summary>
+    public Task<Answered> MentionBelowAsync(Actor person, Message message, string text) => SettledAsync(_teams.Mention(person, text, thread: message.ConversationId));
+
     /// <summary>Presses the button with that title as the client does: executes, opens its dialog, submits, or writes for the person.</summary>
     public Task<Answered> PressAsync(Actor person, Message on, string title, params (string Id, string Value)[] typed) =>
         SettledAsync(Press(person, on, title, typed));

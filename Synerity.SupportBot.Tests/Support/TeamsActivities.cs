@@ -35,10 +35,11 @@ internal sealed class TeamsActivities(string serviceUrl, TimeProvider clock)
     }
 
     /// <summary>In a channel the bot is only told what mentions it.</summary>
-    public JsonObject Mention(Actor from, string text, string channel = Cast.ChannelId)
+    /// <param name="thread">The conversation of the thread it is written in; null: it begins one.</param>
+    public JsonObject Mention(Actor from, string text, string channel = Cast.ChannelId, string? thread = null)
     {
         var id = NextId();
-        var activity = InChannel(Envelope("message", from, $"{channel};messageid={id}", "channel", id), channel);
+        var activity = InChannel(Envelope("message", from, thread ?? $"{channel};messageid={id}", "channel", id), channel);
         activity["text"] = $"<at>Support</at> {text}";
         activity["entities"]!.AsArray().Insert(0, new JsonObject
         {

@@ -31,7 +31,7 @@ public sealed class NoteForm(TicketAccess access, TicketViews views) : ICardActi
 }
 
 /// <summary>A note among colleagues. It stands on their card and reaches whoever has the ticket, never a customer.</summary>
-public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms) : ICardAction<AddNote.Data>
+public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms, AnsweringNow answering) : ICardAction<AddNote.Data>
 {
     public sealed record Data(string Ticket, string Nonce, string Day);
 
@@ -53,10 +53,14 @@ public sealed class AddNote(TicketAccess access, TicketViews views, Forms forms)
         }
 
         var done = (Step.Done)stored.Value.Note(me, words, turn.Now);
-        Effect[] told = done.Ticket.Assignee is { } holder && holder != me ? [new Send(new ToPerson(holder), TicketNews.Of(key, done.Entry))] : [];
+        answering.End(key, me);
         return Change.To(key.Partition, new Decision(
             [.. TicketStore.Replace(stored, done), stamp.Use(me, key.ToString())],
-            [DeskCard.RefreshOf(key), .. told],
+            [DeskCard.RefreshOf(key), .. Tells(done, me)],
             Reply.Say(HandlingTexts.Noted(key))));
     }
+
+    /// <summary>Whoever has the ticket hears of a colleague's note.</summary>
+    internal static IEnumerable<Effect> Tells(Step.Done noted, PersonRef by) =>
+        noted.Ticket.Assignee is { } holder && holder != by ? [new Send(new ToPerson(holder), TicketNews.Of(noted.Ticket.Key, noted.Entry))] : [];
 }

@@ -36,13 +36,19 @@ public sealed class ShowStatus(StatusAnswer status, TicketLists lists, ListTicke
     {
         if (!IsFor(turn.Caller)) return null;
         var text = CommandList.Normal(turn.Text);
-        var key = text.StartsWith("status ", StringComparison.Ordinal) ? text["status ".Length..] : text;
-        if (TicketKey.TryParse(key, out _)) return await status.OfAsync(turn, key, cancellation);
+        if (KeyIn(turn.Text) is { } key) return await status.OfAsync(turn, key, cancellation);
         if (!Openings.Any(opening => text.StartsWith(opening + " ", StringComparison.Ordinal))) return null;
         var named = text.Split(' ').Select(word => word.Trim('.', ',', '?', '!', ':')).FirstOrDefault(word => TicketKey.TryParse(word, out _));
         return named is not null ? await status.OfAsync(turn, named, cancellation) : await HandleAsync(turn, cancellation);
     }
 
+    /// <summary>The key that is all somebody wrote, alone or after <c>status</c>; null: they wrote something else.</summary>
+    internal static string? KeyIn(string words)
+    {
+        var text = CommandList.Normal(words);
+        var key = text.StartsWith("status ", StringComparison.Ordinal) ? text["status ".Length..] : text;
+        return TicketKey.TryParse(key, out _) ? key : null;
+    }
 }
 
 /// <summary>Where a ticket stands against its promise: the answer first, its card second, stamped with the moment it was given.</summary>

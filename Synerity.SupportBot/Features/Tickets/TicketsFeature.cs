@@ -38,7 +38,6 @@ public static class TicketsFeature
     private static void AddMessages(this IServiceCollection services)
     {
         services.AddSingleton<ICardSource, TicketCard>();
-        services.AddSingleton<ICardSource, DeskCard>();
         services.AddSingleton<ICardSource, TicketNews>();
         services.AddSingleton<ICardSource, Welcome>();
         services.AddSingleton<ICardSource, AskWhere>();
@@ -49,7 +48,6 @@ public static class TicketsFeature
         services.AddSingleton<IWakeUp, CloseUnanswered>();
         services.AddSingleton<ICardSource, WaitingCard>();
         services.AddSingleton<IWakeUp, WaitingWatch>();
-        services.AddSingleton<IWakeUp, TechnicianReminders>();
         services.AddSingleton<ICardSource, StatusCard>();
         services.AddSingleton<ICardSource, AskedAfterMiss>();
         services.AddAcute();
@@ -66,6 +64,7 @@ public static class TicketsFeature
         services.AddTextCommand<OurTickets>();
         services.AddTextCommand<ShowStatus>();
         services.AddTextCommand<CallForPerson>();
+        services.AddTextCommand<ShowTemplates>();
 
         services.AddArrival<Welcome>();
     }
@@ -74,6 +73,7 @@ public static class TicketsFeature
     private static void AddFreeTexts(this IServiceCollection services)
     {
         services.AddFreeText<FilesOnTicket>();
+        services.AddFreeText<ThreadAnswer>();
         services.AddFreeText<ShowStatus>();
         services.AddFreeText<UrgentWords>();
         services.AddFreeText<WrittenRating>();
@@ -133,6 +133,7 @@ public static class TicketsFeature
 
     private static void AddTechnicianActions(this IServiceCollection services)
     {
+        services.AddTechnicianCards();
         services.AddCardAction<TakeTicket, TakeTicket.Data>();
         services.AddCardAction<AnswerForm, AnswerForm.Data>();
         services.AddCardAction<AnswerTicket, AnswerTicket.Data>();
@@ -155,5 +156,24 @@ public static class TicketsFeature
         services.AddCardAction<WaitForVendorForm, WaitForVendorForm.Data>();
         services.AddCardAction<WaitForVendor, WaitForVendor.Data>();
         services.AddCardAction<EndVendorWait, EndVendorWait.Data>();
+    }
+
+    /// <summary>The technicians' own cards, and other ways to answer than the dialog alone.</summary>
+    private static void AddTechnicianCards(this IServiceCollection services)
+    {
+        services.AddSingleton<ThreadDrafts>();
+        services.AddSingleton<ICardSource, ThreadAnswerCard>();
+        services.AddSingleton<Templates>();
+        services.AddSingleton<AnsweringNow>();
+        services.AddSingleton<AnswerDialog>();
+        services.AddSingleton<ICardSource, DeskCard>();
+        services.AddSingleton<IWakeUp, TechnicianReminders>();
+        services.AddCardAction<FillTemplate, FillTemplate.Data>();
+        services.AddCardAction<TemplateForm, TemplateForm.Data>();
+        services.AddCardAction<SaveTemplate, SaveTemplate.Data>();
+        services.AddCardAction<RemoveTemplate, RemoveTemplate.Data>();
+        services.AddCardAction<SendFromThread, ThreadDraft>();
+        services.AddCardAction<NoteFromThread, ThreadDraft>();
+        services.AddCardAction<CancelThreadAnswer, ThreadDraft>();
     }
 }
