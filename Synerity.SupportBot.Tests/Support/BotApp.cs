@@ -135,14 +135,14 @@ internal sealed class BotApp : IAsyncDisposable
     {
         var (dispatcher, replies) = (Services.GetRequiredService<OutboxDispatcher>(), Services.GetRequiredService<ReplySender>());
         var files = Services.GetRequiredService<FileFetcher>();
-        int calls;
+        int calls, fetched;
         do
         {
-            calls = Connector.Calls.Count;
+            (calls, fetched) = (Connector.Calls.Count, files.Taken);
             while (!replies.IsIdle || !files.IsIdle) await Task.Yield(); // what is said live may commit, and so do files
             await dispatcher.DrainAsync(CancellationToken.None);
         }
-        while (Connector.Calls.Count != calls || !replies.IsIdle || !files.IsIdle);
+        while (Connector.Calls.Count != calls || files.Taken != fetched || !replies.IsIdle || !files.IsIdle);
     }
 
     public async Task AdvanceToAsync(string stockholm)

@@ -19,6 +19,8 @@ public sealed record Batch(IReadOnlyList<RowWrite> Rows, IReadOnlyList<Effect> E
 /// </summary>
 public sealed class Ledger(IRows rows, PendingMarkers markers, OutboxSignal signal, TimeProvider clock)
 {
+    private const int Tries = 5;
+
     /// <exception cref="ConflictException">Somebody else changed a row: read again and decide again.</exception>
     public async Task CommitAsync(string partition, Batch batch, CancellationToken cancellation)
     {
@@ -28,7 +30,28 @@ public sealed class Ledger(IRows rows, PendingMarkers markers, OutboxSignal sign
         Announce(partition, ShardsOf(batch));
     }
 
-    /// <summary>As above, with the next number of <paramref name="counter"/>. <paramref name="make"/> is pure; it runs more than once.</summary>
+    /// <summary>Decides from what is stored and commits that; decides again when somebody was faster.</summary>
+    /// <param name="decide">Null: there is nothing to do any more.</param>
+    /// <returns>False: nothing was done.</returns>
+    /// <exception cref="ConflictException">Others were faster five times.</exception>
+    public async Task<bool> DecideAsync(string partition, Func<Task<Batch?>> decide, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await decide() is not { } batch) return false;
+            try
+            {
+                await CommitAsync(partition, batch, cancellation);
+                return true;
+            }
+            catch (ConflictException) when (attempt < Tries)
+            {
+                // Somebody changed it this very moment: look again.
+            }
+        }
+    }
+
+    /// <summary>As <see cref="CommitAsync(string, Batch, CancellationToken)"/>, with the next number of <paramref name="counter"/>. <paramref name="make"/> is pure; it runs more than once.</summary>
     public async Task<long> CommitAsync(string partition, string counter, Func<long, Batch> make, CancellationToken cancellation)
     {
         // Where the effects go does not depend on the number, so a trial run tells which markers are needed.

@@ -20,7 +20,6 @@ public sealed record Ladder(DateTimeOffset Since, int Round, IReadOnlyList<Perso
 public sealed class AcuteLadder(TicketStore tickets, LadderStore ladders, LadderSteps steps, Ledger ledger) : IAlarm, IWakeUp
 {
     private const string WakeKind = "acute";
-    private const int Tries = 5;
 
     public string Kind => WakeKind;
 
@@ -31,20 +30,12 @@ public sealed class AcuteLadder(TicketStore tickets, LadderStore ladders, Ladder
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
         var key = TicketKey.Parse(subject);
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await tickets.ReadAsync(key, cancellation) is not { Value.IsAlarmOut: true } stored) return;
-            if (await steps.NextAsync(stored, await ladders.ReadAsync(key, cancellation), cancellation) is not { } batch) return;
-            try
-            {
-                await ledger.CommitAsync(partition, batch, cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // Somebody took it, wrote, or made this step this very moment: look again.
-            }
-        }
+        await ledger.DecideAsync(
+            partition,
+            async () => await tickets.ReadAsync(key, cancellation) is { Value.IsAlarmOut: true } stored
+                ? await steps.NextAsync(stored, await ladders.ReadAsync(key, cancellation), cancellation)
+                : null,
+            cancellation);
     }
 }
 

@@ -2,7 +2,6 @@ using Synerity.SupportBot.Bot;
 using Synerity.SupportBot.Features.Tickets;
 using Synerity.SupportBot.Language;
 using Synerity.SupportBot.Outbox;
-using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Recordings;
 
@@ -38,8 +37,6 @@ public sealed class AskForRecording(TicketAccess access, TicketViews views, Reco
 /// </summary>
 public sealed class SuggestRecording(TicketStore tickets, RecordingRules rules, Ledger ledger, RecordingsClock clock) : ITicketOpened, IWakeUp
 {
-    private const int Tries = 5;
-
     private static readonly string[] Moving =
     [
         "blinkar", "hoppar", "flimrar", "ibland", "fladdrar", "snurrar", "laddar om", "fastnar när", "försvinner när", "när jag klickar", "när jag drar", "när vi klickar",
@@ -57,22 +54,16 @@ public sealed class SuggestRecording(TicketStore tickets, RecordingRules rules, 
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
         if (rules.Options.RecorderUrl is null || !rules.AreTaken) return;
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await tickets.ReadAsync(TicketKey.Parse(subject), cancellation) is not { Value: { IsOpen: true, RecorderToken: null } ticket } stored) return;
-            if (!await rules.IncludesAsync(ticket.Key.Customer, clock.Now, cancellation)) return;
-            if (ticket.AskForRecording(null, Guid.NewGuid().ToString("N"), clock.Now) is not Step.Done done) return;
-            try
-            {
-                var asked = new Send(new ToPerson(ticket.Requester), RecordingNews.Of(RecordingNews.Asked, ticket.Key, done.Entry.Number));
-                await ledger.CommitAsync(partition, new Batch(TicketStore.Replace(stored, done), [asked]), cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // Somebody took it this very moment: look again.
-            }
-        }
+        await ledger.DecideAsync(partition, () => DecideAsync(TicketKey.Parse(subject), cancellation), cancellation);
+    }
+
+    private async Task<Batch?> DecideAsync(TicketKey key, CancellationToken cancellation)
+    {
+        if (await tickets.ReadAsync(key, cancellation) is not { Value: { IsOpen: true, RecorderToken: null } ticket } stored) return null;
+        if (!await rules.IncludesAsync(key.Customer, clock.Now, cancellation)) return null;
+        return ticket.AskForRecording(null, Guid.NewGuid().ToString("N"), clock.Now) is Step.Done done
+            ? new Batch(TicketStore.Replace(stored, done), [new Send(new ToPerson(ticket.Requester), RecordingNews.Of(RecordingNews.Asked, key, done.Entry.Number))])
+            : null;
     }
 }
 

@@ -88,7 +88,7 @@ public sealed class RecordingForm(TicketAccess access, TicketViews views, Record
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         if (!await rules.IncludesAsync(stored.Value.Key.Customer, turn.Now, cancellation)) return Reply.Refuse(RecordingTexts.NotIncluded);
         return Reply.Ask(For(await views.OfAsync(stored.Value, turn.Now, cancellation), FormStamp.Issue(turn.Now), turn.Reader, "", error: null));
     }
@@ -109,7 +109,7 @@ public sealed class AddRecording(TicketAccess access, TicketViews views, Forms f
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var (key, stamp, link) = (stored.Value.Key, new FormStamp(data.Nonce, data.Day), inputs[WordsForm.Words]);
         if (await forms.OutcomeOfAsync(key.Partition, stamp, turn.Person.Ref, cancellation) is not null) return Reply.Say(RecordingTexts.ThanksOn(key));
         if (!rules.AreTaken) return Reply.Refuse(RecordingTexts.NoProgram);

@@ -1,5 +1,4 @@
 using Synerity.SupportBot.Outbox;
-using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -7,7 +6,6 @@ namespace Synerity.SupportBot.Features.Tickets;
 public sealed class CloseUnanswered(TicketStore tickets, Ledger ledger, TimeProvider clock) : IWakeUp
 {
     private const string WakeKind = "close";
-    private const int Tries = 5;
 
     public string Kind => WakeKind;
 
@@ -19,20 +17,12 @@ public sealed class CloseUnanswered(TicketStore tickets, Ledger ledger, TimeProv
 
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            // Answered meanwhile, or solved anew: then another wake-up is on its way.
-            if (await tickets.ReadAsync(TicketKey.Parse(subject), cancellation) is not { } stored) return;
-            if (stored.Value.CloseByItself(clock.GetUtcNow()) is not Step.Done done) return;
-            try
-            {
-                await ledger.CommitAsync(partition, new Batch(TicketStore.Replace(stored, done), [.. LiveCards.Of(done.Ticket)]), cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // The customer answered this very moment: look again.
-            }
-        }
+        // Answered meanwhile, or solved anew: then another wake-up is on its way.
+        await ledger.DecideAsync(
+            partition,
+            async () => await tickets.ReadAsync(TicketKey.Parse(subject), cancellation) is { } stored && stored.Value.CloseByItself(clock.GetUtcNow()) is Step.Done done
+                ? new Batch(TicketStore.Replace(stored, done), [.. LiveCards.Of(done.Ticket)])
+                : null,
+            cancellation);
     }
 }

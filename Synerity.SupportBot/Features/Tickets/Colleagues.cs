@@ -71,8 +71,6 @@ public sealed class Colleagues(IRows rows, AddressBook people, ICallers callers)
 /// <summary>Somebody of a customer was looked up: they can be shared with from now on, and what they were invited to is shared with them.</summary>
 public sealed class MetColleague(Colleagues colleagues, TicketStore tickets, Ledger ledger, TimeProvider clock) : IMemberSeen
 {
-    private const int Tries = 5;
-
     public async Task SeenAsync(Person person, CancellationToken cancellation)
     {
         if (await colleagues.CustomerOfAsync(person, cancellation) is not { } key) return;
@@ -83,22 +81,13 @@ public sealed class MetColleague(Colleagues colleagues, TicketStore tickets, Led
 
     private async Task JoinAsync(TicketKey key, PersonRef person, string email, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await tickets.ReadAsync(key, cancellation) is not { } stored) return;
-            var gone = Colleagues.Uninvite(key, email);
-            var batch = stored.Value.Join(person, email, clock.GetUtcNow()) is Step.Done done
-                ? new Batch([.. TicketStore.Replace(stored, done), gone], [new Send(new ToPerson(person), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)])
-                : new Batch([gone], []);
-            try
-            {
-                await ledger.CommitAsync(key.Partition, batch, cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // The ticket changed this very moment: look again.
-            }
-        }
+        var gone = Colleagues.Uninvite(key, email);
+        await ledger.DecideAsync(
+            key.Partition,
+            async () => await tickets.ReadAsync(key, cancellation) is not { } stored ? null
+                : stored.Value.Join(person, email, clock.GetUtcNow()) is Step.Done done
+                    ? new Batch([.. TicketStore.Replace(stored, done), gone], [new Send(new ToPerson(person), TicketNews.Of(key, done.Entry)), .. LiveCards.Of(done.Ticket)])
+                    : new Batch([gone], []),
+            cancellation);
     }
 }

@@ -17,12 +17,16 @@ public sealed class FileFetcher(FileKeeping keeping, Ledger ledger, TimeProvider
     private const int AtOnce = 2;
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
     private readonly Channel<(string Partition, string Subject)> _work = Channel.CreateUnbounded<(string, string)>();
-    private int _open;
+    private int _taken;
+    private int _done;
 
     public string Kind => WakeKind;
 
     /// <summary>True while nothing is being fetched or waits for it.</summary>
-    public bool IsIdle => Volatile.Read(ref _open) == 0;
+    public bool IsIdle => Volatile.Read(ref _done) == Taken;
+
+    /// <summary>Orders taken on since the start.</summary>
+    public int Taken => Volatile.Read(ref _taken);
 
     public static Effect WakeOf(TicketKey key, string file, DateTimeOffset at) => new Wake(at, WakeKind, key.Partition, $"{key}.{file}");
 
@@ -33,7 +37,7 @@ public sealed class FileFetcher(FileKeeping keeping, Ledger ledger, TimeProvider
         var subjects = subject.Split('.');
         if (!await keeping.HasWorkAsync(TicketKey.Parse(subjects[0]), subjects[1], cancellation)) return;
         await ledger.CommitAsync(partition, new Batch([keeping.Look(subject)], [new Wake(clock.GetUtcNow() + Again, WakeKind, partition, subject)]), cancellation);
-        Interlocked.Increment(ref _open);
+        Interlocked.Increment(ref _taken);
         _work.Writer.TryWrite((partition, subject));
     }
 
@@ -50,7 +54,7 @@ public sealed class FileFetcher(FileKeeping keeping, Ledger ledger, TimeProvider
             }
             finally
             {
-                Interlocked.Decrement(ref _open);
+                Interlocked.Increment(ref _done);
             }
         }
     }

@@ -6,8 +6,6 @@ namespace Synerity.SupportBot.Features.Tickets;
 /// <summary>What the store knows of files that are to be fetched, and what follows when they have been.</summary>
 public sealed class FileRows(IRows rows, TicketStore tickets, Ledger ledger, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     public static string OrderKey(TicketKey key, string file) => $"file|{key.Number:D10}|{file}";
 
     /// <summary>There is an order, or the bytes of a file that is on no ticket any more.</summary>
@@ -57,25 +55,14 @@ public sealed class FileRows(IRows rows, TicketStore tickets, Ledger ledger, Tim
     private async Task StepAsync(
         TicketKey key, string file, Func<Ticket, Step> step, Func<Step.Done, TicketFile, IEnumerable<Effect>> told, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await tickets.ReadAsync(key, cancellation) is not { } stored || stored.Value.Files.FirstOrDefault(one => one.Id == file) is not { } before) return;
-            if (step(stored.Value) is not Step.Done done) return;
-            try
-            {
-                await ledger.CommitAsync(
-                    key.Partition,
-                    new Batch(
-                        [.. TicketStore.Replace(stored, done), new RowWrite.Delete(OrderKey(key, file)), new RowWrite.Delete($"file-look|{key}.{file}")],
-                        [.. told(done, before), .. LiveCards.Of(done.Ticket)]),
-                    cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // The ticket changed this very moment: look again.
-            }
-        }
+        await ledger.DecideAsync(
+            key.Partition,
+            async () => await tickets.ReadAsync(key, cancellation) is { } stored && stored.Value.Files.FirstOrDefault(one => one.Id == file) is { } before && step(stored.Value) is Step.Done done
+                ? new Batch(
+                    [.. TicketStore.Replace(stored, done), new RowWrite.Delete(OrderKey(key, file)), new RowWrite.Delete($"file-look|{key}.{file}")],
+                    [.. told(done, before), .. LiveCards.Of(done.Ticket)])
+                : null,
+            cancellation);
     }
 
     private static string GoneKey(TicketKey key, string file) => $"file-gone|{key.Number:D10}|{file}";

@@ -104,10 +104,7 @@ public sealed class SendWords(TicketAccess access, Forms forms, WordsOnTicket wr
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var draft = new FormStamp(data.Nonce, data.Day);
         var sent = draft.Then("sent");

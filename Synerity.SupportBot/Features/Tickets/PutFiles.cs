@@ -13,7 +13,7 @@ public sealed class PutFiles(TicketAccess access, WaitingFiles waiting) : ICardA
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         return await waiting.OfAsync(stored.Value.Key.Customer, turn.Person.Ref, turn.Now, cancellation) is { } kept
             ? FilesOnTicket.Decide(turn, stored, kept.Value.Files, kept.Value.Words, [WaitingFiles.Delete(turn.Person.Ref, kept.Tag)])
             : Reply.Refuse(FileTexts.SendAgain);

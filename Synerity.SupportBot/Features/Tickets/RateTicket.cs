@@ -75,10 +75,7 @@ public sealed class RateTicket(TicketAccess access, TicketStore tickets, TicketV
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var (stars, comment) = (inputs[RatingCard.Stars], inputs[RatingCard.Comment]);
         return await DecideAsync(turn, stored, stars, comment, cancellation) is { } outcome

@@ -17,10 +17,7 @@ public sealed class RemindSupport(TicketAccess access, TicketStore tickets, Tick
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var (ticket, key) = (stored.Value, stored.Value.Key);
         if (!CustomerSide.Decides(turn.Caller, ticket)) return Reply.Refuse(SharingTexts.NotYours(key), TicketCard.Of(key));

@@ -17,10 +17,7 @@ public sealed class ReopenForm(TicketAccess access, TicketViews views) : ICardAc
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         return await AskAsync(turn, stored.Value, "", views, cancellation);
     }
@@ -69,10 +66,7 @@ public sealed class ReopenTicket(TicketAccess access, TicketViews views, Forms f
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var (key, words, stamp) = (stored.Value.Key, inputs[WordsForm.Words], new FormStamp(data.Nonce, data.Day));
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
@@ -112,10 +106,7 @@ public sealed class ReopenAsWritten(TicketAccess access, TicketViews views, Form
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var (key, draft) = (stored.Value.Key, new FormStamp(data.Nonce, data.Day));
         var sent = draft.Then("reopened");

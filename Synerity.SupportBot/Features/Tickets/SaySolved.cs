@@ -13,10 +13,7 @@ public sealed class SaySolved(TicketAccess access, TicketViews views, AcceptSolu
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         return await DecideAsync(turn, stored, cancellation);
     }
@@ -54,7 +51,7 @@ public sealed class StillNeedHelp(TicketAccess access, WordsOnTicket written) : 
     public static string Verb => "tickets.still-need-help";
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation) =>
-        turn.Caller is CustomerUser && await access.FindAsync(turn.Caller, data.Ticket, cancellation) is { } stored
+        await access.OfCustomerAsync(turn, data.Ticket, cancellation) is { } stored
             ? await written.DecideAsync(turn, stored, WaitingTexts.StillNeedHelp.In(turn.Reader.Tongue), [], cancellation)
             : Reply.Refuse(TicketTexts.NotFound);
 }

@@ -30,22 +30,14 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
         var key = TicketKey.Parse(subject);
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await tickets.ReadAsync(key, cancellation) is not { Value: { Answered: null, IsOpen: true, Paused: null } } stored) return;
-            try
-            {
-                await LookAsync(stored, cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < 5)
-            {
-                // Somebody took or answered it this very moment: look again.
-            }
-        }
+        await ledger.DecideAsync(
+            partition,
+            async () => await tickets.ReadAsync(key, cancellation) is { Value: { Answered: null, IsOpen: true, Paused: null } } stored ? await LookAsync(stored, cancellation) : null,
+            cancellation);
     }
 
-    private async Task LookAsync(Stored<Ticket> stored, CancellationToken cancellation)
+    /// <summary>Null: no level has been reached, and none is to come.</summary>
+    private async Task<Batch?> LookAsync(Stored<Ticket> stored, CancellationToken cancellation)
     {
         var (ticket, now) = (stored.Value, clock.GetUtcNow());
         var levels = promises.Warnings(ticket, now);
@@ -57,19 +49,11 @@ public sealed class SlaWatch(TicketStore tickets, PromiseClock promises, Ledger 
         }
 
         Effect[] next = [.. NextWake(ticket.Key, levels, now)];
-        if (reached.Count == 0)
-        {
-            if (next.Length > 0) await ledger.CommitAsync(ticket.Key.Partition, new Batch([Look(ticket.Key, now)], next), cancellation);
-            return;
-        }
-
+        if (reached.Count == 0) return next.Length > 0 ? new Batch([Look(ticket.Key, now)], next) : null;
         var warned = (Step.Done)ticket.Warn(reached[^1], now);
-        await ledger.CommitAsync(
-            ticket.Key.Partition,
-            new Batch(
-                [.. TicketStore.Replace(stored, warned), .. reached.Select(percent => TicketStore.Fact(ticket.Key, Fact(percent, due), now))],
-                [Notice(warned, levels.Last(level => level.Percent == reached[^1]).At, now), DeskCard.RefreshOf(ticket.Key), .. SilentHolder.WakeOf(warned, promises, now), .. next]),
-            cancellation);
+        return new Batch(
+            [.. TicketStore.Replace(stored, warned), .. reached.Select(percent => TicketStore.Fact(ticket.Key, Fact(percent, due), now))],
+            [Notice(warned, levels.Last(level => level.Percent == reached[^1]).At, now), DeskCard.RefreshOf(ticket.Key), .. SilentHolder.WakeOf(warned, promises, now), .. next]);
     }
 
     /// <summary>

@@ -14,10 +14,7 @@ public sealed class TakeBack(TicketAccess access, TicketStore tickets, TicketTim
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var key = stored.Value.Key;
         var entry = await tickets.EntryAsync(key, data.Entry, cancellation);

@@ -14,7 +14,7 @@ public sealed class TakeBackFiles(TicketAccess access, TicketStore tickets) : IC
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var (ticket, key) = (stored.Value, stored.Value.Key);
         var entry = await tickets.EntryAsync(key, data.Entry, cancellation);
         if (entry is null || turn.Now - entry.Value.At > While || ticket.TakeBackFiles(turn.Person.Ref, data.Entry, turn.Now) is not Step.Done done) return Reply.Refuse(FileTexts.TooLateToTakeBack);

@@ -1,5 +1,4 @@
 using Synerity.SupportBot.Outbox;
-using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -8,27 +7,24 @@ namespace Synerity.SupportBot.Features.Tickets;
 public sealed class TechnicianReminders(TicketStore tickets, TicketTimes times, Ledger ledger, TimeProvider clock) : IWakeUp
 {
     internal const string WakeKind = "remind-technician";
-    private const int Tries = 5;
 
     public string Kind => WakeKind;
 
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
         var key = TicketKey.Parse(subject);
-        for (var attempt = 1; ; attempt++)
+        while (await ledger.DecideAsync(partition, () => DecideAsync(key, cancellation), cancellation))
         {
-            var now = clock.GetUtcNow();
-            if (await tickets.ReadAsync(key, cancellation) is not { } stored || Due(stored.Value, now) is not { } done) return;
-            var send = new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)) { NotBefore = times.NotBefore(done.Ticket, now) };
-            try
-            {
-                await ledger.CommitAsync(partition, new Batch(TicketStore.Replace(stored, done), [send, .. LiveCards.Of(done.Ticket)]), cancellation);
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // Somebody did something this very moment: look again.
-            }
+            // Both may have come at once.
         }
+    }
+
+    private async Task<Batch?> DecideAsync(TicketKey key, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await tickets.ReadAsync(key, cancellation) is not { } stored || Due(stored.Value, now) is not { } done) return null;
+        var send = new Send(WriteToSupport.TechnicianOf(done.Ticket), TicketNews.Of(key, done.Entry)) { NotBefore = times.NotBefore(done.Ticket, now) };
+        return new Batch(TicketStore.Replace(stored, done), [send, .. LiveCards.Of(done.Ticket)]);
     }
 
     /// <summary>The next thing whose time has come and that nobody has been reminded of; null: nothing.</summary>

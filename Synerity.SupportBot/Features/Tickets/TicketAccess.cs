@@ -22,6 +22,10 @@ public sealed class TicketAccess(TicketStore tickets)
     public Task<Stored<Ticket>?> FindAsync(Caller caller, string key, CancellationToken cancellation) =>
         TicketKey.TryParse(key, out var parsed) ? FindAsync(caller, parsed, cancellation) : Task.FromResult<Stored<Ticket>?>(null);
 
+    /// <summary>For what only the customer's people do with a ticket; null as above, and for everybody else.</summary>
+    public Task<Stored<Ticket>?> OfCustomerAsync(Turn turn, string key, CancellationToken cancellation) =>
+        turn.Caller is CustomerUser ? FindAsync(turn.Caller, key, cancellation) : Task.FromResult<Stored<Ticket>?>(null);
+
     private static bool MaySee(Caller caller, Ticket ticket) => caller switch
     {
         Staff staff => (staff.Roles & (StaffRoles.Technician | StaffRoles.ProductOwner | StaffRoles.Administrator)) != 0,

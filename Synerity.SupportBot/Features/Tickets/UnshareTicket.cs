@@ -81,7 +81,7 @@ public sealed class StopFollowing(TicketAccess access, TicketViews views) : ICar
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         var (key, me) = (stored.Value.Key, turn.Person.Ref);
         if (stored.Value.Unfollow(me, me, turn.Now) is not Step.Done done)
         {

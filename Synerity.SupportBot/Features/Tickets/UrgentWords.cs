@@ -61,7 +61,7 @@ public sealed class SayStopped(TicketAccess access, AcuteOffer offer, StoppedLin
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
         if (!CustomerSide.Decides(turn.Caller, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(stored.Value.Key));
         if (!stored.Value.IsOpen) return Reply.Refuse(WhyNotTexts.Of(stored.Value.NotOpen, stored.Value.Key, TicketTexts.ATechnician));
         var words = inputs[TicketForm.What] is { Length: > 0 } typed ? NewTicket.Shortened(typed) : TicketTexts.ImpactName(Impact.Stopped).In(turn.Reader.Tongue);

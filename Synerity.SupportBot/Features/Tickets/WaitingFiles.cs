@@ -12,7 +12,6 @@ public sealed record Waiting(IReadOnlyList<SentFile> Files, string? Words, DateT
 public sealed class WaitingFiles(IRows rows, TicketStore tickets, Ledger ledger, TimeProvider clock) : ITicketOpened, IWakeUp
 {
     private const int Most = 10;
-    private const int Tries = 5;
     private static readonly TimeSpan Good = TimeSpan.FromHours(1);
 
     public string Kind => "files-waiting";
@@ -43,22 +42,15 @@ public sealed class WaitingFiles(IRows rows, TicketStore tickets, Ledger ledger,
     /// <summary>Twice is once: what waited is gone afterwards. Words stay out, for the form had them.</summary>
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await tickets.ReadAsync(TicketKey.Parse(subject), cancellation) is not { } stored) return;
-            var (requester, now) = (stored.Value.Requester, clock.GetUtcNow());
-            if (await OfAsync(stored.Value.Key.Customer, requester, now, cancellation) is not { } waiting) return;
-            if (FilesOnTicket.Add(stored, requester, waiting.Value.Files, null, now) is not { } added) return;
-            try
-            {
-                await ledger.CommitAsync(partition, new Batch([.. added.Rows, Delete(requester, waiting.Tag)], added.Effects), cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // Somebody took the ticket this very moment: look again.
-            }
-        }
+        await ledger.DecideAsync(partition, () => DecideAsync(TicketKey.Parse(subject), cancellation), cancellation);
+    }
+
+    private async Task<Batch?> DecideAsync(TicketKey key, CancellationToken cancellation)
+    {
+        if (await tickets.ReadAsync(key, cancellation) is not { } stored) return null;
+        var (requester, now) = (stored.Value.Requester, clock.GetUtcNow());
+        if (await OfAsync(key.Customer, requester, now, cancellation) is not { } waiting) return null;
+        return FilesOnTicket.Add(stored, requester, waiting.Value.Files, null, now) is { } added ? new Batch([.. added.Rows, Delete(requester, waiting.Tag)], added.Effects) : null;
     }
 
     private static string Key(PersonRef person) => $"files-waiting|{person.Id}";

@@ -1,5 +1,4 @@
 using Synerity.SupportBot.Outbox;
-using Synerity.SupportBot.Storage;
 
 namespace Synerity.SupportBot.Features.Tickets;
 
@@ -10,29 +9,21 @@ namespace Synerity.SupportBot.Features.Tickets;
 public sealed class WaitingWatch(TicketStore tickets, TicketTimes times, Ledger ledger, TimeProvider clock) : IWakeUp
 {
     internal const string WakeKind = "waiting";
-    private const int Tries = 5;
 
     public string Kind => WakeKind;
 
     public async Task WakeAsync(string partition, string subject, CancellationToken cancellation)
     {
         var key = TicketKey.Parse(subject);
-        for (var attempt = 1; ; attempt++)
-        {
-            var now = clock.GetUtcNow();
-            if (await tickets.ReadAsync(key, cancellation) is not { } stored || Due(stored.Value, now) is not Step.Done done) return;
-            var send = new Send(new ToPerson(done.Ticket.Requester), WaitingCard.Of(done.Ticket)) { NotBefore = times.NotBefore(done.Ticket, now) };
-            try
-            {
-                await ledger.CommitAsync(
-                    partition, new Batch(TicketStore.Replace(stored, done), [send, DeskCard.RefreshOf(key), .. times.WakesOf(done.Ticket)]), cancellation);
-                return;
-            }
-            catch (ConflictException) when (attempt < Tries)
-            {
-                // The customer answered this very moment: look again.
-            }
-        }
+        await ledger.DecideAsync(partition, () => DecideAsync(key, cancellation), cancellation);
+    }
+
+    private async Task<Batch?> DecideAsync(TicketKey key, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await tickets.ReadAsync(key, cancellation) is not { } stored || Due(stored.Value, now) is not Step.Done done) return null;
+        var send = new Send(new ToPerson(done.Ticket.Requester), WaitingCard.Of(done.Ticket)) { NotBefore = times.NotBefore(done.Ticket, now) };
+        return new Batch(TicketStore.Replace(stored, done), [send, DeskCard.RefreshOf(key), .. times.WakesOf(done.Ticket)]);
     }
 
     /// <summary>Null: nothing yet.</summary>

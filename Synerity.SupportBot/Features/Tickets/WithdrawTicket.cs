@@ -12,10 +12,7 @@ public sealed class WithdrawTicket(TicketAccess access, TicketViews views) : ICa
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var key = stored.Value.Key;
         if (!CustomerSide.Decides(turn.Caller, stored.Value)) return Reply.Refuse(SharingTexts.NotYours(key), TicketCard.Of(key));

@@ -18,10 +18,7 @@ public sealed class WriteForm(TicketAccess access, TicketViews views) : ICardAct
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         if (stored.Value.State == TicketState.Closed) return await ReopenForm.AskAsync(turn, stored.Value, "", views, cancellation);
         return Reply.Ask(For(await views.OfAsync(stored.Value, turn.Now, cancellation), FormStamp.Issue(turn.Now), turn.Reader, "", error: null));
@@ -56,10 +53,7 @@ public sealed class WriteToSupport(TicketAccess access, TicketViews views, Forms
 
     public async Task<Outcome> HandleAsync(Turn turn, Data data, Inputs inputs, CancellationToken cancellation)
     {
-        if (turn.Caller is not CustomerUser || await access.FindAsync(turn.Caller, data.Ticket, cancellation) is not { } stored)
-        {
-            return Reply.Refuse(TicketTexts.NotFound);
-        }
+        if (await access.OfCustomerAsync(turn, data.Ticket, cancellation) is not { } stored) return Reply.Refuse(TicketTexts.NotFound);
 
         var (words, stamp) = (inputs[WriteForm.Words], new FormStamp(data.Nonce, data.Day));
         var view = await views.OfAsync(stored.Value, turn.Now, cancellation);
